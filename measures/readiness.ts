@@ -1,0 +1,118 @@
+import type { Cell, MeasuresBook, Row, SheetReading } from "./book.ts";
+import type { RuleCode } from "./codes.ts";
+import type { Finding } from "./finding.ts";
+import { cellName, parseCellName } from "./grid.ts";
+import { READINESS_WORDS, type ReadinessId } from "./messages/readiness.ts";
+import { QUESTIONS, type Question, type ReadinessPart } from "./readiness-questions.ts";
+import type { Ruleset } from "./rulesets/ruleset.ts";
+import { isBlank, isNotCarriedOut } from "./started.ts";
+import { readYear } from "./thai/calendar.ts";
+import { toThaiDigits } from "./thai/digits.ts";
+import { sheetOf } from "./workbook.ts";
+
+/** One thing an assessor looks for in the two documents. Advice only: it promises no score. */
+export interface ReadinessItem {
+  readonly id: ReadinessId;
+  readonly part: ReadinessPart;
+  /** Thai, for the list's line. */
+  readonly title: string;
+  readonly state: "met" | "not-met" | "cannot-tell";
+  /** Title of the sheet that shows it. */
+  readonly sheet: string;
+  /** A1 names in that sheet: the cells that show it when it is met, else those that stand in its way. */
+  readonly cells: readonly string[];
+  /** Thai: what to do, or what was seen. */
+  readonly note: string;
+}
+
+/** The checklist of an assessor over the same findings that the rules gave. */
+export function readiness(
+  book: MeasuresBook,
+  findings: readonly Finding[],
+  ruleset: Ruleset,
+): readonly ReadinessItem[] {
+  const year = readYear(book.agency["years.report"]?.text ?? "") ?? ruleset.assessed + ruleset.years.report;
+  const inThai = toThaiDigits(String(year));
+  return QUESTIONS.map((question) => {
+    const { say, ...verdict } = judge(question, book, findings);
+    const words = READINESS_WORDS[question.id];
+    const note =
+      say === "absent" ? absentNote(question, verdict.sheet) : words[say].replace("{year}", inThai);
+    return { id: question.id, part: question.part, title: words.title, ...verdict, note };
+  });
+}
+
+interface Verdict extends Pick<ReadinessItem, "state" | "sheet" | "cells"> {
+  readonly say: "met" | "notMet" | "doubtful" | "absent";
+}
+
+const verdict =
+  (state: Verdict["state"], say: Verdict["say"]) =>
+  (sheet: string, cells: readonly string[]): Verdict => ({ state, sheet, cells, say });
+
+const met = verdict("met", "met");
+const notMet = verdict("not-met", "notMet");
+const doubtful = verdict("cannot-tell", "doubtful");
+const absent = verdict("cannot-tell", "absent");
+
+function absentNote({ sheet, columns }: Question, title: string): string {
+  const headers = sheetOf(sheet).columns.filter(({ id }) => columns.includes(id));
+  return `ชีต${title}ยังไม่มีคอลัมน์ที่แสดงเรื่องนี้ — เพิ่มคอลัมน์ ${headers.map(({ header }) => header).join(" หรือ ")}`;
+}
+
+function judge(question: Question, book: MeasuresBook, findings: readonly Finding[]): Verdict {
+  const { against = [], doubts = [], anywhere = [] } = question;
+  const { title, columns: places } = book.sheets.find(({ id }) => id === question.sheet) as SheetReading;
+  const columns = question.columns.flatMap((id) => places[id] ?? []);
+  if (columns.length === 0) return absent(title, []);
+
+  const inColumns = (codes: readonly RuleCode[]) =>
+    findings.filter(({ code, sheet, cell }) => {
+      const place = codes.includes(code) && sheet === title && cell ? parseCellName(cell) : undefined;
+      return place !== undefined && columns.includes(place.column);
+    });
+  const elsewhere = findings.filter(({ code }) => anywhere.includes(code));
+  const wrong = [...inColumns(against), ...elsewhere];
+  if (wrong.length > 0) return notMet(...spots(wrong));
+
+  const idle = question.id === "carried-out" ? book.results.filter(isNotCarriedOut) : [];
+  if (idle.length > 0)
+    return notMet(
+      title,
+      idle.map(({ cells }) => nameOf(cells["results.status"] as Cell)),
+    );
+
+  const shown = filled(question, book);
+  if (shown.length === 0) return nothingShown(question, book, title);
+  const unsettled = inColumns(doubts);
+  return unsettled.length > 0 ? doubtful(...spots(unsettled)) : met(title, shown.map(nameOf));
+}
+
+/** No cell shows it: another text of the workbook may, which nobody but a person can judge. */
+function nothingShown({ part }: Question, book: MeasuresBook, title: string): Verdict {
+  if (part === "publication") return doubtful(title, []);
+  const text = part === "analysis" ? book.agency.analysisText : undefined;
+  if (isBlank(text)) return notMet(title, []);
+  const agency = book.sheets.find(({ id }) => id === "agency") as SheetReading;
+  return doubtful(agency.title, [nameOf(text as Cell)]);
+}
+
+function filled({ sheet, columns, speaks }: Question, book: MeasuresBook): Cell[] {
+  const rows: readonly Row<string>[] = book[sheet];
+  const cells: Cell[] = [];
+  for (const row of rows)
+    for (const id of columns) {
+      const cell = row.cells[id];
+      if (cell && !isBlank(cell) && (!speaks || speaks.test(cell.text))) cells.push(cell);
+    }
+  return cells;
+}
+
+const nameOf = ({ row, column }: Cell) => cellName(row, column);
+
+/** The sheet of the first finding, and the cells of all that stand in it. */
+function spots(findings: readonly Finding[]): [sheet: string, cells: readonly string[]] {
+  const { sheet } = findings[0] as Finding;
+  const cells = findings.filter((other) => other.sheet === sheet).flatMap(({ cell }) => (cell ? [cell] : []));
+  return [sheet, [...new Set(cells)]];
+}

@@ -1,0 +1,129 @@
+import type { Cell, Row, SheetReading } from "../book.ts";
+import { fold } from "../fold.ts";
+import { cellName, type GridSheet, parseRange } from "../grid.ts";
+import { readNumber } from "../thai/digits.ts";
+import { type ColumnId, SHEETS, type Sheet } from "../workbook.ts";
+import { type HeaderIndex, headerIndex, readHeaders } from "./headers.ts";
+
+const INDEXES = new Map(SHEETS.map((sheet) => [sheet.id, headerIndex(sheet)]));
+
+/** The signatures of a printed report stand below its table and are no part of it. */
+const SIGNATURE = /^[\s(]*ลงชื่อ/;
+
+/** A sheet as it was read: what the reader made of it, and its table's rows. */
+export interface Table {
+  readonly reading: SheetReading;
+  readonly rows: readonly Row<ColumnId>[];
+}
+
+/** The reading of a sheet that the workbook lacks. */
+export function absentTable(sheet: Sheet, near: readonly string[]): Table {
+  const nothing = { columns: {}, headers: {}, missing: [], twice: [], moved: [] };
+  const reading = {
+    id: sheet.id,
+    title: sheet.title,
+    present: false,
+    nearTitles: near,
+    headerRows: [],
+    ...nothing,
+  };
+  return { reading: { ...reading, blankRows: [], mergedData: [], dataRows: 0 }, rows: [] };
+}
+
+/** Reads one table: its header, its rows, and what is odd about its shape. */
+export function readTable(source: GridSheet, sheet: Sheet): Table {
+  const index = INDEXES.get(sheet.id) as HeaderIndex;
+  const { rows: headerRows, ...headers } = readHeaders(source, sheet, index);
+  const first = (headerRows[headerRows.length - 1] ?? source.rows.length) + 1;
+  const meanings = Object.entries(headers.columns) as [ColumnId, number][];
+  const rows: Row<ColumnId>[] = [];
+  const blankRows: number[] = [];
+  const headersAgain = new Set<number>();
+  let blanks: number[] = [];
+  const numberId = `${sheet.id}.no`;
+  const facts = cellFacts(source);
+  const again = printedAgain(meanings, headers.headers);
+  for (let at = first; at < source.rows.length; at++) {
+    const texts = source.rows[at] as readonly string[];
+    const filled = texts.find((text) => text.trim() !== "");
+    if (filled === undefined) {
+      blanks.push(at);
+      continue;
+    }
+    if (sheet.id !== "agency" && SIGNATURE.test(filled)) break;
+    if (again(texts)) {
+      headersAgain.add(at);
+      continue;
+    }
+    const cells: { [id: string]: Cell } = {};
+    let started = false;
+    for (const [id, column] of meanings) {
+      const text = texts[column] ?? "";
+      const cell = { text, sheet: sheet.id, row: at, column, id };
+      cells[id] = facts ? { ...cell, ...facts(cellName(at, column)) } : cell;
+      if (!started && text !== "" && id !== numberId && text.trim() !== "") started = true;
+    }
+    if (!started) continue;
+    if (rows.length > 0) for (const row of blanks) blankRows.push(row);
+    blanks = [];
+    rows.push({ row: at, number: rowNumber(cells[numberId]), cells });
+  }
+  const mergedData = (source.merges ?? []).filter((range) => {
+    const area = parseRange(range);
+    return (
+      area !== undefined &&
+      headerRows.length > 0 &&
+      area.bottom >= first &&
+      area.top < source.rows.length &&
+      !(headersAgain.has(area.top) && headersAgain.has(area.bottom))
+    );
+  });
+  const reading = {
+    id: sheet.id,
+    title: source.title,
+    present: true,
+    nearTitles: [],
+    headerRows,
+    ...headers,
+  };
+  return { reading: { ...reading, blankRows, mergedData, dataRows: rows.length }, rows };
+}
+
+/** What the source knows of a cell beyond its text; undefined for the many sheets of which it knows nothing more. */
+function cellFacts({ errors = [], formulas = [], dates = {} }: GridSheet) {
+  if (errors.length + formulas.length + Object.keys(dates).length === 0) return undefined;
+  const isError = new Set(errors);
+  const isFormula = new Set(formulas);
+  const days = new Map(Object.entries(dates));
+  return (name: string) => {
+    const date = days.get(name);
+    return {
+      ...(isError.has(name) && { error: true }),
+      ...(isFormula.has(name) && { formula: true }),
+      ...(date !== undefined && { date }),
+    };
+  };
+}
+
+/** A header printed again further down, as on every page of a report: most of its titles stand in their columns. */
+function printedAgain(meanings: readonly (readonly [string, number])[], headers: { [id: string]: string }) {
+  const titles = meanings.map(([id, column]) => {
+    const header = headers[id] as string;
+    return { column, folded: fold(header), longest: header.length + 2 };
+  });
+  return (texts: readonly string[]): boolean => {
+    let same = 0;
+    for (const { column, folded, longest } of titles) {
+      const text = texts[column];
+      if (text && text.length >= folded.length && text.length <= longest && fold(text) === folded) same++;
+    }
+    return same >= 2;
+  };
+}
+
+/** What `ที่` says: "๑", "1.", "(๑)", "ข้อ ๒" → a number from 1; anything else is none. */
+function rowNumber(cell: Cell | undefined): number | undefined {
+  if (!cell || cell.text === "") return undefined;
+  const number = readNumber(cell.text.replace(/^\s*(?:ข้อ|\()|[.)]\s*$/g, ""));
+  return number !== undefined && Number.isInteger(number) && number >= 1 ? number : undefined;
+}

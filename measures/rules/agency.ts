@@ -1,0 +1,122 @@
+import { type AgencyKind, type AgencyName, agencyNameOf, type KindMention, kindMentions } from "../agency.ts";
+import { nameAt } from "../agency-mention.ts";
+import { otherName, sameNameOtherKind } from "../agency-other.ts";
+import { foreignWord, lineBefore, NEIGHBOUR } from "../agency-words.ts";
+import type { Cell, MeasuresBook } from "../book.ts";
+import type { Hit } from "../finding.ts";
+import { textCells } from "../prose.ts";
+import type { BookRule } from "../rule.ts";
+
+/** Only a text with one of these can name a local body. */
+const NAMES_A_BODY = /เทศ|องค์การ|ส่วน\s?ตำบล|อบ[ตจ]|ท[ตมน]\./;
+/** Prose in which the name may stand alone on a line, as under a preface. */
+const SIGNED = ["preface", "analysisText"] as const;
+
+/** Each hit carries the whole cell mended: a cell of 30,000 letters with a thousand near misses must not fill the memory. */
+const MOST_IN_A_CELL = 20;
+
+interface Agency extends AgencyName {
+  readonly kind: AgencyKind;
+}
+
+export const agencyRules: readonly BookRule[] = [
+  { code: "agency-name-differs", level: "must", find: nameDiffers },
+  { code: "agency-other", level: "check", find: othersNamed },
+];
+
+interface Mentions {
+  readonly cell: Cell;
+  readonly mentions: readonly KindMention[];
+}
+
+const scanned = new WeakMap<MeasuresBook, readonly Mentions[]>();
+
+/** The texts that may name a local body, with where they do: both rules ask, and the workbook is scanned once. */
+function mentionsIn(book: MeasuresBook): readonly Mentions[] {
+  const before = scanned.get(book);
+  if (before) return before;
+  const now: Mentions[] = [];
+  for (const cell of textCells(book)) {
+    if (cell.id !== "agency.name" && NAMES_A_BODY.test(cell.text))
+      now.push({ cell, mentions: kindMentions(cell.text) });
+  }
+  scanned.set(book, now);
+  return now;
+}
+
+function agencyOf(book: MeasuresBook): Agency | undefined {
+  const agency = agencyNameOf(book);
+  return agency.kind && agency.proper.length >= 2 ? (agency as Agency) : undefined;
+}
+
+/** One hit for each place where the name is nearly, but not quite, this agency's. */
+function nameDiffers(book: MeasuresBook): Hit[] {
+  const agency = agencyOf(book);
+  if (!agency) return [];
+  return [
+    ...SIGNED.flatMap((field) => aloneOnLine(book.agency[field], agency)),
+    ...mentionsIn(book).flatMap(({ cell, mentions }) => behindKind(cell, mentions, agency)),
+  ];
+}
+
+function behindKind(cell: Cell, mentions: readonly KindMention[], agency: Agency): Hit[] {
+  const hits: Hit[] = [];
+  for (const { kind, from, to } of mentions) {
+    if (hits.length === MOST_IN_A_CELL) break;
+    if (kind.id !== agency.kind.id) continue;
+    const seen = nameAt(cell.text, to, agency.proper);
+    if (!seen || seen.edits === 0 || NEIGHBOUR.test(lineBefore(cell.text, from, 60))) continue;
+    hits.push(renamed(cell, seen, agency, from));
+  }
+  return hits;
+}
+
+/** The name without its kind as a whole line: a signature. */
+function aloneOnLine(cell: Cell | undefined, agency: Agency): Hit[] {
+  if (cell === undefined) return [];
+  const hits: Hit[] = [];
+  const { text } = cell;
+  let from = 0;
+  for (const line of text.split("\n")) {
+    if (hits.length === MOST_IN_A_CELL) break;
+    const seen = line.length < agency.proper.length * 2 ? nameAt(line, 0, agency.proper) : undefined;
+    if (seen && seen.edits > 0 && line.slice(seen.to).trim() === "") {
+      hits.push(renamed(cell, { from: from + seen.from, to: from + seen.to }, agency, from + seen.from));
+    }
+    from += line.length + 1;
+  }
+  return hits;
+}
+
+function renamed(cell: Cell, seen: { from: number; to: number }, agency: Agency, from: number): Hit {
+  const { text } = cell;
+  const kind = text.slice(from, seen.from);
+  return {
+    at: cell,
+    values: { seen: kind + text.slice(seen.from, seen.to), name: kind + agency.proper, agency: agency.full },
+    after: text.slice(0, seen.from) + agency.proper + text.slice(seen.to),
+    safe: false,
+  };
+}
+
+/** For each cell the first sign that its text is another agency's. */
+function othersNamed(book: MeasuresBook): Hit[] {
+  const agency = agencyOf(book);
+  if (!agency) return [];
+  return mentionsIn(book).flatMap(({ cell, mentions }): Hit[] => {
+    const other = firstOther(cell.text, mentions, agency);
+    if (other !== undefined)
+      return [{ at: cell, values: { kind: "name", seen: other, agency: agency.full } }];
+    const foreign = foreignWord(cell.text, agency.kind.family);
+    return foreign ? [{ at: cell, values: { kind: "word", ...foreign, agency: agency.full } }] : [];
+  });
+}
+
+function firstOther(text: string, mentions: readonly KindMention[], agency: Agency): string | undefined {
+  for (const mention of mentions) {
+    const same = mention.kind.id === agency.kind.id ? undefined : sameNameOtherKind(text, mention, agency);
+    const other = same ?? otherName(text, mention, agency);
+    if (other !== undefined) return other;
+  }
+  return undefined;
+}

@@ -1,0 +1,41 @@
+import type { TextHit } from "../finding.ts";
+import type { TextRule } from "../rule.ts";
+import { applyEdits } from "../thai/edit.ts";
+import { FEATURE } from "../thai/features.ts";
+import { type ListMarker, listMarkers, misnumbered } from "../thai/lists.ts";
+import { isWaiting, lookedThrough } from "./looked-through.ts";
+
+/** Markers of one kind that have no blank behind them, beside others that have one. */
+function tight(markers: readonly ListMarker[]): readonly ListMarker[] {
+  const without = markers.filter(({ blank }) => !blank);
+  return without.length < markers.length ? without : [];
+}
+
+function uneven(text: string): readonly TextHit[] {
+  if (isWaiting(text)) return [];
+  const markers = listMarkers(text);
+  const numbers = markers.filter(({ value }) => value !== undefined);
+  const dashes = markers.filter(({ value }) => value === undefined);
+  const edits = [...tight(numbers), ...tight(dashes)].sort((one, other) => one.end - other.end);
+  const [first] = edits;
+  if (first) {
+    const after = applyEdits(
+      text,
+      edits.map(({ end }) => ({ from: end, to: end, put: " " })),
+    );
+    const word = text.slice(first.end).split(/\s/, 1)[0] as string;
+    const clipped = word.slice(0, 20);
+    const values = { kind: "blank", seen: first.text + clipped, meant: `${first.text} ${clipped}` };
+    return [{ values, after, safe: true }];
+  }
+  const wrong = misnumbered(numbers);
+  return wrong ? [{ values: { kind: "number", ...wrong } }] : [];
+}
+
+/** Lists whose items do not look alike. Blanks first: a number that is left out shows once they are even. */
+export const listsRules: readonly TextRule[] = lookedThrough({
+  code: "list-uneven",
+  level: "advice",
+  needs: FEATURE.listMarker,
+  find: uneven,
+});

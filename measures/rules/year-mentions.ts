@@ -1,0 +1,64 @@
+import type { Cell, MeasuresBook } from "../book.ts";
+import { textCells } from "../prose.ts";
+
+/** A number of four digits that may be a year of this time: 19xx, 20xx (C.E.) or 25xx (B.E.), in either script. */
+export interface YearMention {
+  readonly at: number;
+  readonly end: number;
+  readonly written: string;
+  readonly year: number;
+}
+
+/** A cell of prose with all its mentions of years, at least one. */
+export interface YearCell {
+  readonly cell: Cell;
+  readonly mentions: readonly YearMention[];
+}
+
+const YEAR = /(?:19|20|25)[0-9]{2}|(?:๑๙|๒๐|๒๕)[๐-๙]{2}/g;
+
+/** The zeroes of both scripts end in four bits of zero, so the last four of a digit are its value. */
+const LAST_BITS = 0b1111;
+
+const CELLS = new WeakMap<MeasuresBook, readonly YearCell[]>();
+
+/** The cells of prose that name years. Two rules ask for them, and few cells do, so they are looked up once. */
+export function yearCells(book: MeasuresBook): readonly YearCell[] {
+  let cells = CELLS.get(book);
+  if (cells === undefined) {
+    cells = findCells(book);
+    CELLS.set(book, cells);
+  }
+  return cells;
+}
+
+function findCells(book: MeasuresBook): YearCell[] {
+  const cells: YearCell[] = [];
+  for (const cell of textCells(book)) {
+    const mentions = mentionsIn(cell.text);
+    if (mentions.length > 0) cells.push({ cell, mentions });
+  }
+  return cells;
+}
+
+const NONE: readonly YearMention[] = [];
+
+function mentionsIn(text: string): readonly YearMention[] {
+  YEAR.lastIndex = 0;
+  let match = YEAR.exec(text);
+  if (!match) return NONE;
+  const mentions: YearMention[] = [];
+  for (; match; match = YEAR.exec(text)) {
+    const at = match.index;
+    const end = at + 4;
+    if (isDigit(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(end))) continue;
+    let year = 0;
+    for (let index = at; index < end; index++) year = year * 10 + (text.charCodeAt(index) & LAST_BITS);
+    mentions.push({ at, end, written: text.slice(at, end), year });
+  }
+  return mentions;
+}
+
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x0e50 && code <= 0x0e59);
+}

@@ -1,0 +1,103 @@
+/** How alike two texts are. Both are expected as bare letters (bare.ts), so that blanks and digits' script do not count. */
+
+/** Longest part of a text that is compared letter by letter; what is longer is told by its beginning. */
+const COMPARED = 4_000;
+const WORD = 32;
+
+/**
+ * Edits (a letter put in, left out, replaced, or two neighbours swapped) that make `b` of `a`,
+ * or undefined when it takes more than `limit`. Meant for words and names: time grows with both lengths.
+ */
+export function editDistance(a: string, b: string, limit: number): number | undefined {
+  if (Math.abs(a.length - b.length) > limit) return undefined;
+  const edits = prefixDistances(a, b)[b.length] as number;
+  return edits > limit ? undefined : edits;
+}
+
+/** Edits that make each beginning of `b` (of 0, 1, … letters) of the whole of `a`. */
+export function prefixDistances(a: string, b: string): readonly number[] {
+  let before: number[] = [];
+  let last: number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const next = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1] ? 0 : 1;
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const edited = Math.min(
+        (last[column] as number) + 1,
+        (next[column - 1] as number) + 1,
+        (last[column - 1] as number) + same,
+      );
+      next.push(swapped ? Math.min(edited, (before[column - 2] as number) + 1) : edited);
+    }
+    before = last;
+    last = next;
+  }
+  return last;
+}
+
+/**
+ * Share of letters that two texts have in common in the same order: 0 (none) to 1 (equal); two empty texts are equal.
+ * Bit-parallel (32 letters a step), so that 3,000 letters against 3,000 take well under a millisecond.
+ */
+export function similarity(a: string, b: string): number {
+  if (a === b) return 1;
+  const first = a.slice(0, COMPARED);
+  const second = b.slice(0, COMPARED);
+  return (2 * commonLetters(first, second)) / (first.length + second.length);
+}
+
+/** Whether `similarity(a, b)` reaches `least`, mostly told by lengths and letters alone. */
+export function isAlike(a: string, b: string, least: number): boolean {
+  const sum = a.length + b.length;
+  if (2 * Math.min(a.length, b.length) < least * sum) return false;
+  return a === b || (2 * sharedLetters(a, b) >= least * sum && similarity(a, b) >= least);
+}
+
+const SLOTS = 256;
+const counts = new Int32Array(SLOTS);
+
+/** Letters that both texts have, in whatever order: never fewer than they have in the same order. */
+function sharedLetters(a: string, b: string): number {
+  counts.fill(0);
+  for (let at = 0; at < a.length; at += 1) (counts[a.charCodeAt(at) % SLOTS] as number)++;
+  let shared = 0;
+  for (let at = 0; at < b.length; at += 1) {
+    const slot = b.charCodeAt(at) % SLOTS;
+    const left = counts[slot] as number;
+    if (left > 0) {
+      shared += 1;
+      counts[slot] = left - 1;
+    }
+  }
+  return shared;
+}
+
+/** Length of the longest common subsequence (H. Hyyrö, "Bit-parallel LCS-length computation revisited", 2004). */
+function commonLetters(a: string, b: string): number {
+  const words = Math.ceil(a.length / WORD);
+  const places = new Map<number, Uint32Array>();
+  for (let at = 0; at < a.length; at += 1) {
+    const letter = a.charCodeAt(at);
+    const mask = places.get(letter) ?? new Uint32Array(words);
+    places.set(letter, mask);
+    mask[at >>> 5] = (mask[at >>> 5] as number) | (1 << (at & 31));
+  }
+  const free = new Uint32Array(words).fill(0xffffffff);
+  for (let at = 0; at < b.length; at += 1) {
+    const mask = places.get(b.charCodeAt(at));
+    if (!mask) continue;
+    let carry = 0;
+    for (let word = 0; word < words; word += 1) {
+      const value = free[word] as number;
+      const hit = (value & (mask[word] as number)) >>> 0;
+      const sum = value + hit + carry;
+      carry = sum > 0xffffffff ? 1 : 0;
+      free[word] = sum | (value - hit);
+    }
+  }
+  let common = 0;
+  for (let at = 0; at < a.length; at += 1)
+    if (((free[at >>> 5] as number) & (1 << (at & 31))) === 0) common += 1;
+  return common;
+}

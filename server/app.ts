@@ -1,0 +1,130 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { secureHeaders } from "hono/secure-headers";
+import { mend } from "../measures/mend.ts";
+import { validate } from "../measures/validate.ts";
+import { makeExample, makeForm } from "./form.ts";
+import { localOnly } from "./local-only.ts";
+import { assets } from "./pages/assets.ts";
+import { findingsPage } from "./pages/findings.ts";
+import { homePage } from "./pages/home.ts";
+import { mendedPage } from "./pages/mended.ts";
+import { problemPage } from "./pages/problem.ts";
+import { makeReport } from "./report.ts";
+import { Uploads } from "./uploads.ts";
+import { FILE_LIMITS } from "./xlsx/limits.ts";
+import { writeTexts } from "./xlsx/mend.ts";
+import { readGrid } from "./xlsx/read.ts";
+import { FileRefused, fileTooLarge } from "./xlsx/refusal.ts";
+
+export interface AppSettings {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Today in Thailand, ISO (C.E.). */
+  readonly today: () => string;
+  readonly log: (line: Readonly<Record<string, string | number>>) => void;
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/** A form carries a little more than the file itself. */
+const FORM_OVERHEAD = 64 * 1024;
+
+/** The pages of local mode. Workbooks stay in memory; logs carry no names and no cell texts. */
+export function createApp({ now, today, log }: AppSettings): Hono {
+  const app = new Hono();
+  const uploads = new Uploads(now);
+
+  app.use(localOnly);
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    }),
+  );
+  app.route("/assets", assets);
+  app.use(async (c, next) => {
+    c.header("Cache-Control", "no-store");
+    await next();
+  });
+
+  app.get("/", (c) => c.html(homePage()));
+  app.get("/form.xlsx", async (c) => {
+    const assessed = Number(c.req.query("year") ?? 0) || Number(today().slice(0, 4)) + 543;
+    return download(await makeForm({ assessed }), `แบบฟอร์มมาตรการ-ปีประเมิน-${assessed}.xlsx`);
+  });
+  app.get("/examples/:kind{good|defective}", async (c) => {
+    const kind = c.req.param("kind") as "good" | "defective";
+    return download(await makeExample(kind), kind === "good" ? "ตัวอย่างที่เรียบร้อย.xlsx" : "ตัวอย่างที่ต้องแก้.xlsx");
+  });
+
+  const limit = bodyLimit({
+    maxSize: FILE_LIMITS.fileBytes + FORM_OVERHEAD,
+    onError: () => {
+      throw fileTooLarge();
+    },
+  });
+  app.post("/check", limit, async (c) => {
+    const { file } = await c.req.parseBody().catch(() => ({ file: undefined }));
+    if (!(file instanceof File) || (file.size === 0 && file.name === ""))
+      return c.html(problemPage("ยังไม่ได้เลือกแฟ้ม", "เลือกแฟ้ม .xlsx แล้วกด “ตรวจแฟ้มนี้”"), 400);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const id = uploads.keep({ name: file.name, bytes, grid: await readGrid(bytes) });
+    return c.redirect(`/check/${id}`, 303);
+  });
+  app.get("/check/:id", (c) => {
+    const upload = uploads.find(c.req.param("id"));
+    if (!upload) return c.html(forgotten(), 404);
+    return c.html(findingsPage(c.req.param("id"), upload.name, validate(upload.grid, { asOf: today() })));
+  });
+  app.get("/check/:id/report.xlsx", async (c) => {
+    const upload = uploads.find(c.req.param("id"));
+    if (!upload) return c.html(forgotten(), 404);
+    const { bytes, fileName } = await makeReport({ grid: upload.grid, asOf: today(), source: upload.name });
+    return download(bytes, fileName);
+  });
+  app.get("/check/:id/mended", (c) => {
+    const upload = uploads.find(c.req.param("id"));
+    if (!upload) return c.html(forgotten(), 404);
+    return c.html(mendedPage(c.req.param("id"), upload.name, mend(upload.grid, { asOf: today() })));
+  });
+  app.get("/check/:id/mended.xlsx", async (c) => {
+    const upload = uploads.find(c.req.param("id"));
+    if (!upload) return c.html(forgotten(), 404);
+    const { bytes } = await writeTexts(upload.bytes, mend(upload.grid, { asOf: today() }).changes);
+    return download(bytes, upload.name.replace(/(\.xlsx)?$/i, "-แก้แล้ว.xlsx"));
+  });
+
+  app.notFound((c) => c.html(problemPage("ไม่พบหน้านี้", "กลับไปหน้าแรก แล้วเริ่มจากการเลือกแฟ้ม"), 404));
+  app.onError((error, c) => {
+    if (error instanceof FileRefused) {
+      log({ event: "file-refused", code: error.code });
+      return c.html(problemPage("เปิดแฟ้มนี้ไม่ได้", error.sentence), 422);
+    }
+    log({ event: "failed", path: c.req.routePath, error: error.name });
+    return c.html(problemPage("ระบบทำงานนี้ไม่สำเร็จ", "แฟ้มของท่านไม่เปลี่ยนแปลง — ลองอีกครั้ง ถ้ายังเหมือนเดิม แจ้งผู้ดูแลระบบ"), 500);
+  });
+  return app;
+}
+
+function forgotten() {
+  return problemPage("แฟ้มนี้ไม่อยู่ในหน่วยความจำแล้ว", "ระบบเก็บแฟ้มไว้ชั่วคราวเท่านั้น — กลับไปหน้าแรกแล้วเลือกแฟ้มอีกครั้ง");
+}
+
+/** A file to save, under its Thai name (RFC 6266, RFC 8187). */
+function download(bytes: Uint8Array, name: string): Response {
+  return new Response(bytes as Uint8Array<ArrayBuffer>, {
+    headers: {
+      "Content-Type": XLSX,
+      "Content-Disposition": `attachment; filename="workbook.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      "Cache-Control": "no-store",
+    },
+  });
+}

@@ -1,0 +1,24 @@
+/** What a command may use of the world around it. */
+export interface World {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Standard error is a terminal, so that progress can be drawn there. */
+  readonly terminal: boolean;
+  /** Today in Thailand, ISO (C.E.). */
+  readonly today: () => string;
+}
+
+/** 0 = nothing to mend at level must · 1 = something to mend · 2 = it could not be done. */
+export type ExitCode = 0 | 1 | 2;
+
+export type Command = (args: readonly string[], world: World) => Promise<ExitCode>;
+
+/** The call itself cannot be understood, or a file cannot be read or written: one Thai sentence, exit code 2. */
+export class CommandRefused extends Error {
+  readonly sentence: string;
+
+  constructor(sentence: string, options?: ErrorOptions) {
+    super(sentence, options);
+    this.sentence = sentence;
+  }
+}

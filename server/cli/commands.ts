@@ -1,0 +1,42 @@
+import { FileRefused } from "../xlsx/refusal.ts";
+import { check } from "./check.ts";
+import { type Command, CommandRefused, type ExitCode, type World } from "./command.ts";
+import { fix } from "./fix.ts";
+import { form } from "./form.ts";
+import { report } from "./report.ts";
+import { serve } from "./serve.ts";
+import { template } from "./template.ts";
+
+const COMMANDS: Readonly<Record<string, Command>> = { form, check, fix, report, template, serve };
+
+const USAGE = `ita — ตรวจ แก้ และออกรายงานมาตรการส่งเสริมคุณธรรมและความโปร่งใส
+
+  ita form --year 2567 --out แบบฟอร์ม.xlsx            สร้างแบบฟอร์มเปล่าของปีที่ใช้ประเมิน
+  ita check แฟ้ม.xlsx… [--json] [--as-of 2567-09-30]   ตรวจและบอกว่าต้องแก้อะไร ที่เซลล์ใด
+  ita fix แฟ้ม.xlsx --out ใหม่.xlsx [--code รหัส…]      แก้ส่วนที่แก้ได้แน่นอน เก็บแฟ้มเดิมไว้
+  ita report แฟ้ม.xlsx… --out รายงาน.xlsx              ออกรายงาน (หลายแฟ้ม: --out โฟลเดอร์)
+             [--template แม่แบบ.xlsx] [--digits thai|arabic] [--as-of วันที่]
+  ita template --out แม่แบบ.xlsx                       แม่แบบรายงาน สำหรับปรับแต่งใน Excel
+  ita serve [--port 8080]                            เปิดหน้าเว็บในเครื่องนี้
+
+  แฟ้มใหม่ไม่เขียนทับแฟ้มเดิม เว้นแต่ใส่ --overwrite
+`;
+
+/** Runs one command line, and turns whatever stops it into one Thai sentence on standard error. */
+export async function runCommand(args: readonly string[], world: World): Promise<ExitCode> {
+  const [name = "help", ...rest] = args;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    const asked = ["help", "--help", "-h"].includes(name);
+    if (!asked) world.err(`ita: ไม่รู้จักคำสั่ง ${name} — คำสั่งที่มีอยู่ด้านล่าง\n\n`);
+    (asked ? world.out : world.err)(USAGE);
+    return asked ? 0 : 2;
+  }
+  try {
+    return await command(rest, world);
+  } catch (error) {
+    if (!(error instanceof CommandRefused || error instanceof FileRefused)) throw error;
+    world.err(`ita: ${error.sentence}\n`);
+    return 2;
+  }
+}

@@ -1,0 +1,28 @@
+import { FileRefused } from "../xlsx/refusal.ts";
+import { CommandRefused, type World } from "./command.ts";
+import { progress } from "./progress.ts";
+
+/**
+ * Works through files one after the other, so that memory does not grow with their number. A file that cannot be
+ * read is named with its sentence and passed over; the number of such files is returned.
+ */
+export async function eachWorkbook(
+  files: readonly string[],
+  world: World,
+  work: (file: string) => Promise<void>,
+): Promise<number> {
+  const show = progress(files.length, world);
+  let unread = 0;
+  for (const [index, file] of files.entries()) {
+    try {
+      await work(file);
+    } catch (error) {
+      if (!(error instanceof FileRefused || error instanceof CommandRefused)) throw error;
+      unread++;
+      const named = error instanceof FileRefused ? `${file}: ${error.sentence}` : error.sentence;
+      world.err(`ita: ${named}\n`);
+    }
+    show(index + 1);
+  }
+  return unread;
+}

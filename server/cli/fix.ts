@@ -1,0 +1,44 @@
+import { RULE_CODES, type RuleCode } from "../../measures/codes.ts";
+import { mend } from "../../measures/mend.ts";
+import { countWords, thaiNumber } from "../words.ts";
+import { writeTexts } from "../xlsx/mend.ts";
+import { readGrid } from "../xlsx/read.ts";
+import { readArguments, required } from "./arguments.ts";
+import { CommandRefused, type ExitCode, type World } from "./command.ts";
+import { checkTarget, readWorkbook, writeWhole } from "./files.ts";
+
+/** `ita fix FILE --out F.xlsx [--code CODE…]`: the file itself stays as it is. */
+export async function fix(args: readonly string[], world: World): Promise<ExitCode> {
+  const { values, positionals } = readArguments(args, {
+    out: { type: "string" },
+    code: { type: "string", multiple: true },
+    overwrite: { type: "boolean" },
+  });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0)
+    throw new CommandRefused("แก้ได้ครั้งละหนึ่งแฟ้ม — เช่น ita fix แผน.xlsx --out แผน-แก้แล้ว.xlsx");
+  const target = { path: required(values.out, "--out", "แผน-แก้แล้ว.xlsx"), overwrite: values.overwrite === true };
+  const codes = values.code && readCodes(values.code);
+  await checkTarget(target, [file]);
+  const bytes = await readWorkbook(file);
+  const { changes, check } = mend(await readGrid(bytes), { asOf: world.today(), ...(codes && { codes }) });
+  const written = await writeTexts(bytes, changes);
+  await writeWhole(target, written.bytes);
+  for (const { sheet, cell, before, after } of written.applied)
+    world.out(`${sheet} ${cell}\n  เดิม  ${oneLine(before)}\n  ใหม่  ${oneLine(after)}\n`);
+  world.out(`แก้แล้ว ${thaiNumber(written.applied.length)} เซลล์ เก็บที่ ${target.path} — เหลือ: ${countWords(check.counts)}\n`);
+  return check.counts.must > 0 ? 1 : 0;
+}
+
+/** Codes after --code, also several in one word parted by commas. */
+function readCodes(words: readonly string[]): RuleCode[] {
+  const codes = words.flatMap((word) => word.split(",")).filter((word) => word !== "");
+  const unknown = codes.filter((code) => !RULE_CODES.includes(code as RuleCode));
+  if (unknown.length > 0)
+    throw new CommandRefused(`ไม่รู้จักรหัส ${unknown.join(", ")} — รหัสของแต่ละเรื่องดูได้จาก ita check แฟ้ม.xlsx --json`);
+  return codes as RuleCode[];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\n/g, " ⏎ ");
+}

@@ -1,0 +1,29 @@
+import type { Level } from "../measures/finding.ts";
+import type { RulesetChoice } from "../measures/rulesets/ruleset.ts";
+import { toThaiDigits } from "../measures/thai/digits.ts";
+import type { Counts } from "../measures/validate.ts";
+
+/** The word a clerk sees for each level. */
+export const LEVEL_WORDS: Readonly<Record<Level, string>> = { must: "ต้องแก้", check: "ควรตรวจ", advice: "แนะนำ" };
+
+export function thaiNumber(number: number): string {
+  return toThaiDigits(String(number));
+}
+
+/** "ต้องแก้ ๓ · ควรตรวจ ๒", or that nothing is left. */
+export function countWords(counts: Counts): string {
+  const parts = (Object.keys(LEVEL_WORDS) as Level[])
+    .filter((level) => counts[level] > 0)
+    .map((level) => `${LEVEL_WORDS[level]} ${thaiNumber(counts[level])}`);
+  return parts.length > 0 ? parts.join(" · ") : "ไม่พบเรื่องที่ต้องแก้";
+}
+
+/** What to know of the ruleset before trusting it, or "" when it is the year's own and confirmed. */
+export function rulesetWords({ ruleset, asked, standsIn }: RulesetChoice): string {
+  const used = thaiNumber(ruleset.assessed);
+  if (asked === undefined)
+    return `ยังอ่านปีที่ใช้ประเมิน ITA ไม่ได้ จึงตรวจตามเกณฑ์ปี ${used} — พิมพ์ปีในชีตข้อมูลหน่วยงาน เช่น ๒๕๖๗`;
+  if (standsIn) return `ยังไม่มีเกณฑ์ของปี ${thaiNumber(asked)} จึงตรวจตามเกณฑ์ปี ${used} — ตรวจซ้ำเมื่อมีเกณฑ์ใหม่`;
+  if (!ruleset.confirmed) return `เกณฑ์ปี ${used} ยังไม่ได้เทียบกับคู่มือของสำนักงาน ป.ป.ช. ครบทุกข้อ — ใช้เป็นแนวทาง`;
+  return "";
+}

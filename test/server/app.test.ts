@@ -1,0 +1,123 @@
+import { request } from "node:http";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeExample } from "../../server/form.ts";
+import { readGrid } from "../../server/xlsx/read.ts";
+import { type Service, startService } from "./service.ts";
+
+describe("the service in local mode", () => {
+  let service: Service;
+  let time = 1_000_000;
+
+  beforeAll(async () => {
+    service = await startService(() => time);
+  });
+  afterAll(() => service.close());
+
+  async function upload(bytes: Uint8Array, name = "แผน.xlsx", headers: Record<string, string> = {}) {
+    const form = new FormData();
+    form.append("file", new File([bytes as Uint8Array<ArrayBuffer>], name));
+    return fetch(`${service.origin}/check`, { method: "POST", body: form, redirect: "manual", headers });
+  }
+
+  function ask(headers: Record<string, string>, method = "GET"): Promise<number> {
+    const { hostname, port } = new URL(service.origin);
+    return new Promise((resolve, reject) => {
+      const sent = request({ hostname, port, path: "/", method, headers }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode as number);
+      });
+      sent.on("error", reject);
+      sent.end();
+    });
+  }
+
+  it("answers its own address only: no other Host, no other Origin, no other site's form", async () => {
+    const { host } = new URL(service.origin);
+    expect(await ask({ host })).toBe(200);
+    expect(await ask({ host: host.replace("127.0.0.1", "localhost") })).toBe(200);
+    expect(await ask({ host: "ita.example" })).toBe(403);
+    expect(await ask({ host: `127.0.0.1.ita.example` })).toBe(403);
+    expect(await ask({ host, origin: "https://ita.example" })).toBe(403);
+    expect(await ask({ host, origin: "null" }, "POST")).toBe(403);
+    expect(await ask({ host, "sec-fetch-site": "cross-site" }, "POST")).toBe(403);
+  });
+
+  it("keeps a chosen workbook in memory for an hour, then says so and asks for it again", async () => {
+    const answer = await upload(await makeExample("good"));
+    const path = answer.headers.get("location") as string;
+    expect(answer.status).toBe(303);
+    expect((await fetch(service.origin + path)).status).toBe(200);
+    time += 61 * 60 * 1000;
+    for (const part of ["", "/report.xlsx", "/mended", "/mended.xlsx"]) {
+      const gone = await fetch(service.origin + path + part);
+      expect(gone.status).toBe(404);
+      expect(await gone.text()).toContain("เลือกแฟ้มอีกครั้ง");
+    }
+  });
+
+  it("lets the oldest workbooks go when forty newer ones have come", async () => {
+    const bytes = await makeExample("good");
+    const first = (await upload(bytes)).headers.get("location") as string;
+    let last = first;
+    for (let count = 0; count < 40; count++) last = (await upload(bytes)).headers.get("location") as string;
+    expect((await fetch(service.origin + first)).status).toBe(404);
+    expect((await fetch(service.origin + last)).status).toBe(200);
+  });
+
+  it("refuses what is no workbook with a Thai sentence, and answers the next request", async () => {
+    for (const bytes of [new Uint8Array(0), new TextEncoder().encode("สวัสดี"), new Uint8Array(3000).fill(0x50)]) {
+      const answer = await upload(bytes);
+      expect(answer.status).toBe(422);
+      expect(await answer.text()).toMatch(/เปิดแฟ้มนี้ไม่ได้[\s\S]*—/);
+    }
+    expect((await upload(await makeExample("good"))).status).toBe(303);
+  });
+
+  it("refuses a file over the limit without reading all of it", async () => {
+    const answer = await upload(new Uint8Array(26 * 2 ** 20));
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain("ล้านไบต์");
+  });
+
+  it("asks for a file when none was chosen", async () => {
+    const answer = await fetch(`${service.origin}/check`, { method: "POST", body: new FormData() });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain("ยังไม่ได้เลือกแฟ้ม");
+  });
+
+  it("writes a workbook's words as text, never as markup", async () => {
+    const answer = await upload(await makeExample("good"), "<script>alert(1)</script>.xlsx");
+    const html = await (await fetch(service.origin + answer.headers.get("location"))).text();
+    expect(html).not.toContain("<script>alert");
+    expect(html).toContain("&lt;script&gt;alert");
+  });
+
+  it("allows no script, style or frame but its own", async () => {
+    const answer = await fetch(service.origin);
+    expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(answer.headers.get("content-security-policy")).not.toContain("unsafe");
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+  });
+
+  it("gives the blank form and both examples as workbooks that open", async () => {
+    for (const path of ["/form.xlsx?year=2567", "/form.xlsx", "/examples/good", "/examples/defective"]) {
+      const answer = await fetch(service.origin + path);
+      expect(answer.headers.get("content-disposition")).toMatch(/^attachment; .*filename\*=UTF-8''%E0/);
+      const grid = await readGrid(new Uint8Array(await answer.arrayBuffer()));
+      expect(grid.sheets.map(({ title }) => title)).toContain("แผนมาตรการ");
+    }
+  });
+
+  it("answers an unknown address with a way home", async () => {
+    for (const path of ["/nowhere", "/assets/constructor", "/examples/other", "/check/unknown"]) {
+      const answer = await fetch(service.origin + path);
+      expect(answer.status).toBe(404);
+    }
+  });
+
+  it("logs no file name and no cell text", () => {
+    const lines = JSON.stringify(service.log);
+    expect(service.log.length).toBeGreaterThan(0);
+    expect(lines).not.toMatch(/[ก-๙]|xlsx/);
+  });
+});

@@ -1,0 +1,29 @@
+import { once } from "node:events";
+import { serve } from "@hono/node-server";
+import { createApp } from "../../server/app.ts";
+
+export const TODAY = "2024-10-15";
+
+export interface Service {
+  readonly origin: string;
+  readonly log: Readonly<Record<string, string | number>>[];
+  readonly close: () => Promise<void>;
+}
+
+/** The real service on a free loopback port, on a fixed day. */
+export async function startService(now: () => number = Date.now): Promise<Service> {
+  const log: Readonly<Record<string, string | number>>[] = [];
+  const app = createApp({ now, today: () => TODAY, log: (line) => log.push(line) });
+  const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
+  await once(server, "listening");
+  const { port } = server.address() as { port: number };
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    log,
+    close: async () => {
+      server.close();
+      if ("closeAllConnections" in server) server.closeAllConnections();
+      await once(server, "close");
+    },
+  };
+}

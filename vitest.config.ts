@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    setupFiles: ["test/setup.ts"],
+    testTimeout: 20_000,
+    reporters: ["default", "./test/reporter.ts"],
+    coverage: {
+      provider: "v8",
+      include: ["measures/**/*.ts"],
+      reporter: ["text-summary"],
+      thresholds: { branches: 100 },
+    },
+  },
+});
