@@ -1,10 +1,10 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
-import { mend } from "../measures/mend.ts";
 import { validate } from "../measures/validate.ts";
 import { makeExample, makeForm } from "./form.ts";
 import { localOnly } from "./local-only.ts";
+import { mendWorkbook } from "./mend.ts";
 import { assets } from "./pages/assets.ts";
 import { findingsPage } from "./pages/findings.ts";
 import { homePage } from "./pages/home.ts";
@@ -13,7 +13,6 @@ import { problemPage } from "./pages/problem.ts";
 import { makeReport } from "./report.ts";
 import { Uploads } from "./uploads.ts";
 import { FILE_LIMITS } from "./xlsx/limits.ts";
-import { writeTexts } from "./xlsx/mend.ts";
 import { readGrid } from "./xlsx/read.ts";
 import { FileRefused, fileTooLarge } from "./xlsx/refusal.ts";
 
@@ -37,6 +36,8 @@ export function createApp({ now, today, log }: AppSettings): Hono {
   app.use(localOnly);
   app.use(
     secureHeaders({
+      // Not no-referrer: with it browsers send "Origin: null" with our own form, which local mode must refuse.
+      referrerPolicy: "same-origin",
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
         styleSrc: ["'self'"],
@@ -74,7 +75,7 @@ export function createApp({ now, today, log }: AppSettings): Hono {
   app.post("/check", limit, async (c) => {
     const { file } = await c.req.parseBody().catch(() => ({ file: undefined }));
     if (!(file instanceof File) || (file.size === 0 && file.name === ""))
-      return c.html(problemPage("ยังไม่ได้เลือกแฟ้ม", "เลือกแฟ้ม .xlsx แล้วกด “ตรวจแฟ้มนี้”"), 400);
+      return c.html(problemPage("ยังไม่ได้เลือกไฟล์", "เลือกไฟล์ .xlsx แล้วกด “ตรวจไฟล์นี้”"), 400);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const id = uploads.keep({ name: file.name, bytes, grid: await readGrid(bytes) });
     return c.redirect(`/check/${id}`, 303);
@@ -90,32 +91,36 @@ export function createApp({ now, today, log }: AppSettings): Hono {
     const { bytes, fileName } = await makeReport({ grid: upload.grid, asOf: today(), source: upload.name });
     return download(bytes, fileName);
   });
-  app.get("/check/:id/mended", (c) => {
+  app.get("/check/:id/mended", async (c) => {
     const upload = uploads.find(c.req.param("id"));
     if (!upload) return c.html(forgotten(), 404);
-    return c.html(mendedPage(c.req.param("id"), upload.name, mend(upload.grid, { asOf: today() })));
+    const mended = await mendWorkbook(upload.bytes, upload.grid, { asOf: today() });
+    return c.html(mendedPage(c.req.param("id"), upload.name, mended));
   });
   app.get("/check/:id/mended.xlsx", async (c) => {
     const upload = uploads.find(c.req.param("id"));
     if (!upload) return c.html(forgotten(), 404);
-    const { bytes } = await writeTexts(upload.bytes, mend(upload.grid, { asOf: today() }).changes);
+    const { bytes } = await mendWorkbook(upload.bytes, upload.grid, { asOf: today() });
     return download(bytes, upload.name.replace(/(\.xlsx)?$/i, "-แก้แล้ว.xlsx"));
   });
 
-  app.notFound((c) => c.html(problemPage("ไม่พบหน้านี้", "กลับไปหน้าแรก แล้วเริ่มจากการเลือกแฟ้ม"), 404));
+  app.notFound((c) => c.html(problemPage("ไม่พบหน้านี้", "กลับไปหน้าแรก แล้วเริ่มจากการเลือกไฟล์"), 404));
   app.onError((error, c) => {
     if (error instanceof FileRefused) {
       log({ event: "file-refused", code: error.code });
-      return c.html(problemPage("เปิดแฟ้มนี้ไม่ได้", error.sentence), 422);
+      return c.html(problemPage("เปิดไฟล์นี้ไม่ได้", error.sentence), 422);
     }
     log({ event: "failed", path: c.req.routePath, error: error.name });
-    return c.html(problemPage("ระบบทำงานนี้ไม่สำเร็จ", "แฟ้มของท่านไม่เปลี่ยนแปลง — ลองอีกครั้ง ถ้ายังเหมือนเดิม แจ้งผู้ดูแลระบบ"), 500);
+    return c.html(
+      problemPage("ระบบทำงานนี้ไม่สำเร็จ", "ไฟล์ของท่านไม่เปลี่ยนแปลง — ลองอีกครั้ง ถ้ายังเหมือนเดิม แจ้งผู้ดูแลระบบ"),
+      500,
+    );
   });
   return app;
 }
 
 function forgotten() {
-  return problemPage("แฟ้มนี้ไม่อยู่ในหน่วยความจำแล้ว", "ระบบเก็บแฟ้มไว้ชั่วคราวเท่านั้น — กลับไปหน้าแรกแล้วเลือกแฟ้มอีกครั้ง");
+  return problemPage("ไฟล์นี้ไม่อยู่ในหน่วยความจำแล้ว", "ระบบเก็บไฟล์ไว้ชั่วคราวเท่านั้น — กลับไปหน้าแรกแล้วเลือกไฟล์อีกครั้ง");
 }
 
 /** A file to save, under its Thai name (RFC 6266, RFC 8187). */

@@ -27,7 +27,10 @@ export interface FindingAnswer extends Omit<Finding, "values" | "fix"> {
 }
 
 /** A check as plain JSON, with its words. */
-export function checkAnswer(workbook: string, { ruleset: choice, findings, counts, readiness }: Check): CheckAnswer {
+export function checkAnswer(
+  workbook: string,
+  { ruleset: choice, findings, counts, readiness }: Check,
+): CheckAnswer {
   const { scheme, assessed, confirmed } = choice.ruleset;
   return {
     workbook,

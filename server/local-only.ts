@@ -14,7 +14,8 @@ export const localOnly: MiddlewareHandler = async (c, next) => {
   const host = c.req.header("host") ?? "";
   const origin = c.req.header("origin");
   const site = c.req.header("sec-fetch-site");
-  const foreignPost = c.req.method !== "GET" && site !== undefined && site !== "same-origin" && site !== "none";
+  const foreignPost =
+    c.req.method !== "GET" && site !== undefined && site !== "same-origin" && site !== "none";
   if (!isLocal(host) || (origin !== undefined && origin !== `http://${host}`) || foreignPost)
     return c.text("บริการนี้ตอบเฉพาะเครื่องนี้ — เปิดจากที่อยู่ที่คำสั่ง ita serve พิมพ์ไว้", 403);
   await next();

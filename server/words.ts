@@ -4,7 +4,11 @@ import { toThaiDigits } from "../measures/thai/digits.ts";
 import type { Counts } from "../measures/validate.ts";
 
 /** The word a clerk sees for each level. */
-export const LEVEL_WORDS: Readonly<Record<Level, string>> = { must: "ต้องแก้", check: "ควรตรวจ", advice: "แนะนำ" };
+export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
+  must: "ต้องแก้",
+  check: "ควรตรวจ",
+  advice: "แนะนำ",
+};
 
 export function thaiNumber(number: number): string {
   return toThaiDigits(String(number));

@@ -6,7 +6,8 @@ const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost", undefined]);
 
 net.Socket.prototype.connect = function (this: net.Socket, ...args: unknown[]) {
   const [first, second] = Array.isArray(args[0]) ? (args[0] as unknown[]) : args;
-  const options = typeof first === "object" && first !== null ? (first as { host?: string; path?: string }) : undefined;
+  const options =
+    typeof first === "object" && first !== null ? (first as { host?: string; path?: string }) : undefined;
   const host = options ? options.host : typeof second === "string" ? second : undefined;
   if (!options?.path && !LOOPBACK.has(host)) throw new Error(`A test tried to reach ${host}`);
   return Reflect.apply(connect, this, args) as net.Socket;

@@ -7,13 +7,16 @@ export function readArguments<O extends ParseArgsOptionsConfig>(args: readonly s
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (cause) {
-    const known = Object.keys(options).map((name) => `--${name}`).join(" ");
+    const known = Object.keys(options)
+      .map((name) => `--${name}`)
+      .join(" ");
     throw new CommandRefused(`อ่านคำสั่งไม่ได้ (${(cause as Error).message}) — ตัวเลือกที่ใช้ได้: ${known}`, { cause });
   }
 }
 
 export function required(value: string | undefined, option: string, example: string): string {
-  if (value === undefined || value === "") throw new CommandRefused(`ยังไม่ได้ใส่ ${option} — เช่น ${option} ${example}`);
+  if (value === undefined || value === "")
+    throw new CommandRefused(`ยังไม่ได้ใส่ ${option} — เช่น ${option} ${example}`);
   return value;
 }
 

@@ -11,7 +11,10 @@ import { listWorkbooks, readWorkbook } from "./files.ts";
 
 /** `ita check FILE… [--json] [--as-of DATE]` */
 export async function check(args: readonly string[], world: World): Promise<ExitCode> {
-  const { values, positionals } = readArguments(args, { json: { type: "boolean" }, "as-of": { type: "string" } });
+  const { values, positionals } = readArguments(args, {
+    json: { type: "boolean" },
+    "as-of": { type: "string" },
+  });
   const asOf = values["as-of"] === undefined ? world.today() : readDay(values["as-of"]);
   const files = await listWorkbooks(positionals);
   let mustMend = false;
@@ -20,7 +23,9 @@ export async function check(args: readonly string[], world: World): Promise<Exit
     const found = validate(await readGrid(await readWorkbook(file)), { asOf });
     mustMend ||= found.counts.must > 0;
     if (values.json && files.length > 1) world.out(first ? "[\n" : ",\n");
-    world.out(values.json ? JSON.stringify(checkAnswer(basename(file), found), undefined, 2) : page(file, found));
+    world.out(
+      values.json ? JSON.stringify(checkAnswer(basename(file), found), undefined, 2) : page(file, found),
+    );
     first = false;
   });
   if (values.json) world.out(files.length === 1 ? (first ? "" : "\n") : first ? "[]\n" : "\n]\n");

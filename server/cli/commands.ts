@@ -12,14 +12,14 @@ const COMMANDS: Readonly<Record<string, Command>> = { form, check, fix, report, 
 const USAGE = `ita — ตรวจ แก้ และออกรายงานมาตรการส่งเสริมคุณธรรมและความโปร่งใส
 
   ita form --year 2567 --out แบบฟอร์ม.xlsx            สร้างแบบฟอร์มเปล่าของปีที่ใช้ประเมิน
-  ita check แฟ้ม.xlsx… [--json] [--as-of 2567-09-30]   ตรวจและบอกว่าต้องแก้อะไร ที่เซลล์ใด
-  ita fix แฟ้ม.xlsx --out ใหม่.xlsx [--code รหัส…]      แก้ส่วนที่แก้ได้แน่นอน เก็บแฟ้มเดิมไว้
-  ita report แฟ้ม.xlsx… --out รายงาน.xlsx              ออกรายงาน (หลายแฟ้ม: --out โฟลเดอร์)
+  ita check ไฟล์.xlsx… [--json] [--as-of 2567-09-30]   ตรวจและบอกว่าต้องแก้อะไร ที่เซลล์ใด
+  ita fix ไฟล์.xlsx --out ใหม่.xlsx [--code รหัส…]      แก้ส่วนที่แก้ได้แน่นอน เก็บไฟล์เดิมไว้
+  ita report ไฟล์.xlsx… --out รายงาน.xlsx              ออกรายงาน (หลายไฟล์: --out โฟลเดอร์)
              [--template แม่แบบ.xlsx] [--digits thai|arabic] [--as-of วันที่]
   ita template --out แม่แบบ.xlsx                       แม่แบบรายงาน สำหรับปรับแต่งใน Excel
   ita serve [--port 8080]                            เปิดหน้าเว็บในเครื่องนี้
 
-  แฟ้มใหม่ไม่เขียนทับแฟ้มเดิม เว้นแต่ใส่ --overwrite
+  ไฟล์ใหม่ไม่เขียนทับไฟล์เดิม เว้นแต่ใส่ --overwrite
 `;
 
 /** Runs one command line, and turns whatever stops it into one Thai sentence on standard error. */

@@ -7,15 +7,15 @@ import { fileTooLarge } from "../xlsx/refusal.ts";
 import { CommandRefused } from "./command.ts";
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "ไม่พบแฟ้มหรือโฟลเดอร์นี้",
+  ENOENT: "ไม่พบไฟล์หรือโฟลเดอร์นี้",
   EACCES: "ไม่มีสิทธิ์เปิดหรือเขียนที่นี้",
   EPERM: "ไม่มีสิทธิ์เปิดหรือเขียนที่นี้",
   EROFS: "ที่นี้อ่านได้อย่างเดียว",
-  EISDIR: "นี่เป็นโฟลเดอร์ ไม่ใช่แฟ้ม",
-  ENOTDIR: "ทางไปยังแฟ้มนี้มีส่วนที่ไม่ใช่โฟลเดอร์",
+  EISDIR: "นี่เป็นโฟลเดอร์ ไม่ใช่ไฟล์",
+  ENOTDIR: "ทางไปยังไฟล์นี้มีส่วนที่ไม่ใช่โฟลเดอร์",
   ENOSPC: "พื้นที่ในเครื่องเต็ม",
-  ENAMETOOLONG: "ชื่อแฟ้มยาวเกินไป",
-  EBUSY: "แฟ้มนี้เปิดค้างอยู่ในโปรแกรมอื่น",
+  ENAMETOOLONG: "ชื่อไฟล์ยาวเกินไป",
+  EBUSY: "ไฟล์นี้เปิดค้างอยู่ในโปรแกรมอื่น",
 };
 
 function refused(path: string, cause: unknown, next: string): CommandRefused {
@@ -31,13 +31,13 @@ export async function readWorkbook(path: string): Promise<Uint8Array> {
     return await readFile(path);
   } catch (cause) {
     if (!(cause as NodeJS.ErrnoException).code || !("syscall" in (cause as object))) throw cause;
-    throw refused(path, cause, "ตรวจชื่อและที่อยู่ของแฟ้ม แล้วลองอีกครั้ง");
+    throw refused(path, cause, "ตรวจชื่อและที่อยู่ของไฟล์ แล้วลองอีกครั้ง");
   }
 }
 
 /** Files named on the command line, and the .xlsx files of each folder named there, in order of their names. */
 export async function listWorkbooks(paths: readonly string[]): Promise<string[]> {
-  if (paths.length === 0) throw new CommandRefused("ยังไม่ได้ระบุแฟ้ม — เช่น ita check แผนมาตรการ.xlsx");
+  if (paths.length === 0) throw new CommandRefused("ยังไม่ได้ระบุไฟล์ — เช่น ita check แผนมาตรการ.xlsx");
   const files: string[] = [];
   for (const path of paths) {
     const folder = await isFolder(path);
@@ -46,7 +46,8 @@ export async function listWorkbooks(paths: readonly string[]): Promise<string[]>
       continue;
     }
     const names = (await readdir(path)).filter((name) => /\.xlsx$/i.test(name) && !name.startsWith("~$"));
-    if (names.length === 0) throw new CommandRefused(`${path}: โฟลเดอร์นี้ไม่มีแฟ้ม .xlsx — ระบุโฟลเดอร์อื่น หรือระบุชื่อแฟ้ม`);
+    if (names.length === 0)
+      throw new CommandRefused(`${path}: โฟลเดอร์นี้ไม่มีไฟล์ .xlsx — ระบุโฟลเดอร์อื่น หรือระบุชื่อไฟล์`);
     files.push(...names.sort().map((name) => join(path, name)));
   }
   return files;
@@ -65,9 +66,12 @@ export interface Target {
 }
 
 /** Refuses, before any work is done, a target that exists already or whose folder cannot be written. */
-export async function checkTarget({ path, overwrite }: Target, inputs: readonly string[] = []): Promise<void> {
+export async function checkTarget(
+  { path, overwrite }: Target,
+  inputs: readonly string[] = [],
+): Promise<void> {
   if (inputs.some((input) => resolve(input) === resolve(path)))
-    throw new CommandRefused(`${path}: เป็นแฟ้มต้นฉบับ — ตั้ง --out เป็นชื่ออื่น แฟ้มเดิมจะได้ไม่หาย`);
+    throw new CommandRefused(`${path}: เป็นไฟล์ต้นฉบับ — ตั้ง --out เป็นชื่ออื่น ไฟล์เดิมจะได้ไม่หาย`);
   if (!overwrite) await refuseExisting(path);
   await access(dirname(resolve(path)), constants.W_OK).catch((cause) => {
     throw refused(dirname(path), cause, "เลือกโฟลเดอร์ที่มีอยู่และเขียนได้");
@@ -79,8 +83,7 @@ async function refuseExisting(path: string): Promise<void> {
     () => true,
     () => false,
   );
-  if (exists)
-    throw new CommandRefused(`${path}: มีแฟ้มชื่อนี้อยู่แล้ว — ตั้งชื่ออื่น หรือใส่ --overwrite เพื่อเขียนทับ`);
+  if (exists) throw new CommandRefused(`${path}: มีไฟล์ชื่อนี้อยู่แล้ว — ตั้งชื่ออื่น หรือใส่ --overwrite เพื่อเขียนทับ`);
 }
 
 /** Writes a whole file or none: the bytes go beside it first and take its name once they are all there. */
@@ -92,7 +95,7 @@ export async function writeWhole({ path, overwrite }: Target, bytes: Uint8Array)
     await rename(beside, path);
   } catch (cause) {
     if (cause instanceof CommandRefused) throw cause;
-    throw refused(path, cause, "ปิดแฟ้มถ้าเปิดอยู่ หรือเลือกที่เก็บอื่น แล้วลองอีกครั้ง");
+    throw refused(path, cause, "ปิดไฟล์ถ้าเปิดอยู่ หรือเลือกที่เก็บอื่น แล้วลองอีกครั้ง");
   } finally {
     await rm(beside, { force: true });
   }

@@ -1,7 +1,6 @@
 import { RULE_CODES, type RuleCode } from "../../measures/codes.ts";
-import { mend } from "../../measures/mend.ts";
+import { mendWorkbook } from "../mend.ts";
 import { countWords, thaiNumber } from "../words.ts";
-import { writeTexts } from "../xlsx/mend.ts";
 import { readGrid } from "../xlsx/read.ts";
 import { readArguments, required } from "./arguments.ts";
 import { CommandRefused, type ExitCode, type World } from "./command.ts";
@@ -16,17 +15,21 @@ export async function fix(args: readonly string[], world: World): Promise<ExitCo
   });
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0)
-    throw new CommandRefused("แก้ได้ครั้งละหนึ่งแฟ้ม — เช่น ita fix แผน.xlsx --out แผน-แก้แล้ว.xlsx");
-  const target = { path: required(values.out, "--out", "แผน-แก้แล้ว.xlsx"), overwrite: values.overwrite === true };
+    throw new CommandRefused("แก้ได้ครั้งละหนึ่งไฟล์ — เช่น ita fix แผน.xlsx --out แผน-แก้แล้ว.xlsx");
+  const target = {
+    path: required(values.out, "--out", "แผน-แก้แล้ว.xlsx"),
+    overwrite: values.overwrite === true,
+  };
   const codes = values.code && readCodes(values.code);
   await checkTarget(target, [file]);
   const bytes = await readWorkbook(file);
-  const { changes, check } = mend(await readGrid(bytes), { asOf: world.today(), ...(codes && { codes }) });
-  const written = await writeTexts(bytes, changes);
-  await writeWhole(target, written.bytes);
-  for (const { sheet, cell, before, after } of written.applied)
+  const options = { asOf: world.today(), ...(codes && { codes }) };
+  const { changes, check, bytes: mended } = await mendWorkbook(bytes, await readGrid(bytes), options);
+  await writeWhole(target, mended);
+  for (const { sheet, cell, before, after } of changes)
     world.out(`${sheet} ${cell}\n  เดิม  ${oneLine(before)}\n  ใหม่  ${oneLine(after)}\n`);
-  world.out(`แก้แล้ว ${thaiNumber(written.applied.length)} เซลล์ เก็บที่ ${target.path} — เหลือ: ${countWords(check.counts)}\n`);
+  const left = countWords(check.counts);
+  world.out(`แก้แล้ว ${thaiNumber(changes.length)} เซลล์ เก็บที่ ${target.path} — เหลือ: ${left}\n`);
   return check.counts.must > 0 ? 1 : 0;
 }
 
@@ -35,7 +38,9 @@ function readCodes(words: readonly string[]): RuleCode[] {
   const codes = words.flatMap((word) => word.split(",")).filter((word) => word !== "");
   const unknown = codes.filter((code) => !RULE_CODES.includes(code as RuleCode));
   if (unknown.length > 0)
-    throw new CommandRefused(`ไม่รู้จักรหัส ${unknown.join(", ")} — รหัสของแต่ละเรื่องดูได้จาก ita check แฟ้ม.xlsx --json`);
+    throw new CommandRefused(
+      `ไม่รู้จักรหัส ${unknown.join(", ")} — รหัสของแต่ละเรื่องดูได้จาก ita check ไฟล์.xlsx --json`,
+    );
   return codes as RuleCode[];
 }
 

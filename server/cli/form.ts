@@ -12,8 +12,12 @@ export async function form(args: readonly string[], world: World): Promise<ExitC
     overwrite: { type: "boolean" },
   });
   const assessed = readYear(required(values.year, "--year", "2567"));
-  if (assessed === undefined) throw new CommandRefused(`อ่านปี ${values.year} ไม่ได้ — พิมพ์ปี พ.ศ. เช่น --year 2567`);
-  const target = { path: required(values.out, "--out", "แบบฟอร์ม.xlsx"), overwrite: values.overwrite === true };
+  if (assessed === undefined)
+    throw new CommandRefused(`อ่านปี ${values.year} ไม่ได้ — พิมพ์ปี พ.ศ. เช่น --year 2567`);
+  const target = {
+    path: required(values.out, "--out", "แบบฟอร์ม.xlsx"),
+    overwrite: values.overwrite === true,
+  };
   await checkTarget(target);
   await writeWhole(target, await makeForm({ assessed }));
   world.out(`สร้างแบบฟอร์มแล้ว: ${target.path} — เปิดใน Excel หรือ Google ชีต กรอกทั้งสี่ชีต แล้วใช้ ita check\n`);

@@ -34,7 +34,13 @@ export async function report(args: readonly string[], world: World): Promise<Exi
     const target = targets.get(file) as Target;
     await checkTarget(target, files);
     const grid = await readGrid(await readWorkbook(file));
-    const made = await makeReport({ grid, asOf, digits, source: basename(file), ...(template && { template }) });
+    const made = await makeReport({
+      grid,
+      asOf,
+      digits,
+      source: basename(file),
+      ...(template && { template }),
+    });
     await writeWhole(target, made.bytes);
     mustMend ||= made.check.counts.must > 0;
     written++;
@@ -46,12 +52,21 @@ export async function report(args: readonly string[], world: World): Promise<Exi
 }
 
 /** Where each report goes: the file named, or a file of the workbook's own name in the folder named. */
-async function targetsOf(files: readonly string[], out: string, overwrite: boolean): Promise<Map<string, Target>> {
+async function targetsOf(
+  files: readonly string[],
+  out: string,
+  overwrite: boolean,
+): Promise<Map<string, Target>> {
   const [only] = files;
-  if (files.length === 1 && only !== undefined && !(await isFolder(out)) && extname(out).toLowerCase() === ".xlsx")
+  if (
+    files.length === 1 &&
+    only !== undefined &&
+    !(await isFolder(out)) &&
+    extname(out).toLowerCase() === ".xlsx"
+  )
     return new Map([[only, { path: out, overwrite }]]);
   if (extname(out).toLowerCase() === ".xlsx" && !(await isFolder(out)))
-    throw new CommandRefused(`มีหลายแฟ้ม แต่ --out ${out} เป็นแฟ้มเดียว — ตั้ง --out เป็นชื่อโฟลเดอร์`);
+    throw new CommandRefused(`มีหลายไฟล์ แต่ --out ${out} เป็นไฟล์เดียว — ตั้ง --out เป็นชื่อโฟลเดอร์`);
   await mkdir(out, { recursive: true }).catch((cause) => {
     throw new CommandRefused(`${out}: สร้างโฟลเดอร์นี้ไม่ได้ — เลือกที่อื่นที่เขียนได้`, { cause });
   });

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { type ServerType, serve as listen } from "@hono/node-server";
+import { serve as listen, type ServerType } from "@hono/node-server";
 import { createApp } from "../app.ts";
 import { readArguments } from "./arguments.ts";
 import { CommandRefused, type ExitCode, type World } from "./command.ts";
@@ -10,15 +10,19 @@ const USUAL_PORT = 8567;
 export async function serve(args: readonly string[], world: World): Promise<ExitCode> {
   const { values } = readArguments(args, { port: { type: "string" } });
   const asked = values.port === undefined ? undefined : readPort(values.port);
-  const app = createApp({ now: Date.now, today: world.today, log: (line) => world.err(`${JSON.stringify(line)}\n`) });
+  const app = createApp({
+    now: Date.now,
+    today: world.today,
+    log: (line) => world.err(`${JSON.stringify(line)}\n`),
+  });
   const server = await listenOn(app.fetch, asked);
   const { port } = server.address() as { port: number };
   world.out(`
-มาตรการ ITA พร้อมใช้งาน — เปิดที่อยู่นี้ในเบราว์เซอร์ แล้วเลือกแฟ้มที่จะตรวจ:
+มาตรการ ITA พร้อมใช้งาน — เปิดที่อยู่นี้ในเบราว์เซอร์ แล้วเลือกไฟล์ที่จะตรวจ:
 
     http://127.0.0.1:${port}
 
-ยังไม่มีแฟ้ม? หน้าแรกมีแบบฟอร์มเปล่าและตัวอย่างให้ลอง · หยุดด้วย Ctrl+C
+ยังไม่มีไฟล์? หน้าแรกมีแบบฟอร์มเปล่าและตัวอย่างให้ลอง · หยุดด้วย Ctrl+C
 `);
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   world.out("\nปิดบริการแล้ว\n");
@@ -35,13 +39,18 @@ function readPort(text: string): number {
 }
 
 /** Listens on the port asked for; without one on the usual port, or on any free one where that is taken. */
-async function listenOn(fetch: Parameters<typeof listen>[0]["fetch"], asked: number | undefined): Promise<ServerType> {
+async function listenOn(
+  fetch: Parameters<typeof listen>[0]["fetch"],
+  asked: number | undefined,
+): Promise<ServerType> {
   try {
     return await open(fetch, asked ?? USUAL_PORT);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     if (asked === undefined && code === "EADDRINUSE") return open(fetch, 0);
-    throw new CommandRefused(`เปิดพอร์ต ${asked ?? USUAL_PORT} ไม่ได้ (${code}) — ใส่พอร์ตอื่น เช่น --port 9000`, { cause });
+    throw new CommandRefused(`เปิดพอร์ต ${asked ?? USUAL_PORT} ไม่ได้ (${code}) — ใส่พอร์ตอื่น เช่น --port 9000`, {
+      cause,
+    });
   }
 }
 

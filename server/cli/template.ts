@@ -9,6 +9,8 @@ export async function template(args: readonly string[], world: World): Promise<E
   const target = { path: required(values.out, "--out", "แม่แบบ.xlsx"), overwrite: values.overwrite === true };
   await checkTarget(target);
   await writeWhole(target, await makeTemplate());
-  world.out(`สร้างแม่แบบแล้ว: ${target.path} — ปรับแต่งใน Excel แล้วใช้ ita report แฟ้ม.xlsx --template ${target.path} --out รายงาน.xlsx\n`);
+  world.out(
+    `สร้างแม่แบบแล้ว: ${target.path} — ปรับแต่งใน Excel แล้วใช้ ita report ไฟล์.xlsx --template ${target.path} --out รายงาน.xlsx\n`,
+  );
   return 0;
 }

@@ -1,9 +1,10 @@
 import { html } from "hono/html";
-import { type Finding, LEVELS, type Level } from "../../measures/finding.ts";
+import { type Finding, type Fix, LEVELS, type Level } from "../../measures/finding.ts";
 import { messageFor } from "../../measures/messages.ts";
 import type { ReadinessItem } from "../../measures/readiness.ts";
 import type { Check } from "../../measures/validate.ts";
 import { LEVEL_WORDS, rulesetWords, thaiNumber } from "../words.ts";
+import { difference } from "./difference.ts";
 import { type Html, page } from "./page.ts";
 
 const LEVEL_HINTS: Readonly<Record<Level, string>> = {
@@ -19,7 +20,11 @@ const STATE_WORDS: Readonly<Record<ReadinessItem["state"], string>> = {
 };
 
 /** What to mend and where, and the ways on: the mended workbook and the report. */
-export function findingsPage(id: string, name: string, { findings, counts, ruleset, readiness }: Check): Html {
+export function findingsPage(
+  id: string,
+  name: string,
+  { findings, counts, ruleset, readiness }: Check,
+): Html {
   const total = findings.length;
   const safe = findings.filter(({ fix }) => fix?.safe).length;
   const heading = total === 0 ? "ไม่พบเรื่องที่ต้องแก้" : `พบ ${thaiNumber(total)} เรื่องให้ดู`;
@@ -35,10 +40,10 @@ export function findingsPage(id: string, name: string, { findings, counts, rules
 ${note ? html`<p class="note">${note}</p>` : ""}
 <p class="actions"><a class="button" href="/check/${id}/report.xlsx" download>ดาวน์โหลดรายงาน (.xlsx)</a>
 ${safe > 0 ? html`<a class="button second" href="/check/${id}/mended">แก้ให้ ${thaiNumber(safe)} เรื่องที่แก้ได้แน่นอน</a>` : ""}
-<a href="/">ตรวจแฟ้มอื่น</a></p>
+<a href="/">ตรวจไฟล์อื่น</a></p>
 ${LEVELS.map((level) => levelSection(level, findings))}
 <section><h2 id="readiness">สิ่งที่ผู้ตรวจประเมินมองหา</h2>
-<p class="hint">เป็นคำแนะนำจากเรื่องที่พบในแฟ้ม ไม่ใช่ผลคะแนน</p>
+<p class="hint">เป็นคำแนะนำจากเรื่องที่พบในไฟล์ ไม่ใช่ผลคะแนน</p>
 <table><thead><tr><th scope="col">รายการ</th><th scope="col">สถานะ</th><th scope="col">ทำอะไรต่อ</th></tr></thead>
 <tbody>${readiness.map(
       (item) =>
@@ -55,15 +60,15 @@ ${own.length === 0 ? "" : html`<ol class="findings">${own.map(item)}</ol>`}</sec
 }
 
 function item(finding: Finding): Html {
-  const where = [finding.sheet, finding.cell, finding.column].filter((part) => part !== undefined).join(" · ");
+  const where = [finding.sheet, finding.cell, finding.column]
+    .filter((part) => part !== undefined)
+    .join(" · ");
   const { fix } = finding;
-  return html`<li><span class="where">${where}</span><p>${messageFor(finding)}</p>${
-    fix ? html`<p class="fix"><span class="tag">${fix.safe ? "แก้ให้ได้" : "ให้ท่านเลือก"}</span> <ins>${shorten(fix.after)}</ins></p>` : ""
-  }</li>`;
+  return html`<li><span class="where">${where}</span><p>${messageFor(finding)}</p>${fix ? proposal(fix) : ""}</li>`;
 }
 
-const SHOWN = 160;
-
-function shorten(text: string): string {
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+/** What the text would become, around the place that changes. */
+function proposal({ before, after, safe }: Fix): Html {
+  const { lead, after: put, tail } = difference(before, after);
+  return html`<p class="fix"><span class="tag">${safe ? "แก้ให้ได้" : "ควรเป็น"}</span> ${lead}<ins>${put}</ins>${tail}</p>`;
 }

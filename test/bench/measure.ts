@@ -11,7 +11,10 @@ export function quantile(values: readonly number[], share: number): number {
 }
 
 /** Milliseconds that each of several pieces of work takes, run in turn so that all share the machine's moods. */
-export function sideBySide<K extends string>(rounds: number, works: Readonly<Record<K, () => unknown>>): Record<K, number[]> {
+export function sideBySide<K extends string>(
+  rounds: number,
+  works: Readonly<Record<K, () => unknown>>,
+): Record<K, number[]> {
   const names = Object.keys(works) as K[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<K, number[]>;
   for (let round = 0; round < rounds; round++)

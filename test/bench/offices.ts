@@ -1,11 +1,15 @@
 import type { Grid } from "../../measures/grid.ts";
+import { toThaiDigits } from "../../measures/thai/digits.ts";
+import { GOOD_EXAMPLE } from "../../templates/examples/good.ts";
+import { type Filling, fillingGrid } from "../../templates/filling.ts";
 
 const FIRST = ["บ้าน", "หนอง", "ห้วย", "ดอน", "โคก", "ทุ่ง", "ท่า", "นา", "คลอง", "วัง", "บึง", "เขา", "ป่า"];
 const SECOND = ["แก้ว", "ทอง", "บัว", "ไผ่", "ขาม", "พลับ", "หว้า", "กระโดน", "มะกอก", "สะแก", "ตาล", "จิก", "แดง"];
 const THIRD = ["น้อย", "ใหญ่", "เหนือ", "ใต้", "กลาง", "งาม", "เจริญ", "พัฒนา", "ใหม่", "สามัคคี"];
+const EXAMPLE_NAME = "ห้วยทองหลาง";
 
 /** An invented proper name for each of many offices. */
-export function officeName(number: number): string {
+function officeName(number: number): string {
   const first = FIRST[number % FIRST.length];
   const second = SECOND[Math.floor(number / FIRST.length) % SECOND.length];
   const third = THIRD[Math.floor(number / (FIRST.length * SECOND.length)) % THIRD.length];
@@ -13,24 +17,28 @@ export function officeName(number: number): string {
 }
 
 /**
- * The workbook of office number `number`: the example's, with its own name in every text and its own figures, so
- * that no two offices share a text that the rules could have seen before.
+ * The workbook of one of many offices: the good example under the office's own name, its longer texts each with a
+ * number of their own, so that no text was seen in a workbook before it.
  */
-export function officeGrid(example: Grid, exampleName: string, number: number): Grid {
+export function officeFilling(number: number): Filling {
   const name = officeName(number);
+  const own = (text: string) => {
+    const named = text.split(EXAMPLE_NAME).join(name);
+    return named.length > 40 && !named.includes("://")
+      ? `${named} (สำนวนที่ ${toThaiDigits(String(number + 1))})`
+      : named;
+  };
+  const owned = <R extends object>(facts: R) =>
+    Object.fromEntries(Object.entries(facts).map(([key, text]) => [key, own(text as string)])) as R;
+  const { agency, analysis, plan, results } = GOOD_EXAMPLE;
   return {
-    sheets: example.sheets.map((sheet) => ({
-      ...sheet,
-      rows: sheet.rows.map((row, at) => (at === 0 ? row : row.map((text) => ownText(text, exampleName, name, number)))),
-    })),
+    agency: owned(agency),
+    analysis: analysis.map(owned),
+    plan: plan.map(owned),
+    results: results.map(owned),
   };
 }
 
-function ownText(text: string, exampleName: string, name: string, number: number): string {
-  const named = text.split(exampleName).join(name);
-  return named.length > 40 ? `${named} (สำนวนที่ ${toThai(number + 1)})` : named;
-}
-
-function toThai(number: number): string {
-  return String(number).replace(/[0-9]/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)));
+export function officeGrid(number: number): Grid {
+  return fillingGrid(officeFilling(number));
 }

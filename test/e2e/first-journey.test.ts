@@ -56,13 +56,13 @@ describe.skipIf(CHROMIUM === undefined)("a clerk's first journey, in a real Chro
     const file = join(folder, example.name);
     await writeFile(file, example.bytes);
 
-    await page.getByLabel("แฟ้มมาตรการ (.xlsx)").setInputFiles(file);
-    await page.getByRole("button", { name: "ตรวจแฟ้มนี้" }).click();
+    await page.getByLabel("ไฟล์มาตรการ (.xlsx)").setInputFiles(file);
+    await page.getByRole("button", { name: "ตรวจไฟล์นี้" }).click();
     await page.getByRole("heading", { level: 1, name: /^พบ .+ เรื่องให้ดู$/ }).waitFor();
 
     const check = validate(example.grid, { asOf: TODAY });
     expect(await page.locator("ol.findings li").count()).toBe(check.findings.length);
-    const text = await page.locator("main").innerText();
+    const text = await page.locator("main").textContent();
     for (const { sheet, cell } of check.findings) {
       expect(text).toContain(sheet);
       if (cell) expect(text).toContain(cell);
@@ -75,7 +75,7 @@ describe.skipIf(CHROMIUM === undefined)("a clerk's first journey, in a real Chro
     await page.getByRole("link", { name: /^แก้ให้ .+ เรื่องที่แก้ได้แน่นอน$/ }).click();
     await page.getByRole("heading", { level: 1, name: /^แก้ให้แล้ว/ }).waitFor();
     expect(await page.locator("table.changes tbody tr").count()).toBeGreaterThan(0);
-    const mended = await saved(page, "ดาวน์โหลดแฟ้มที่แก้แล้ว");
+    const mended = await saved(page, "ดาวน์โหลดไฟล์ที่แก้แล้ว");
     const left = validate(mended.grid, { asOf: TODAY }).findings;
     expect(left.filter(({ fix }) => fix?.safe)).toEqual([]);
     await page.close();
@@ -84,11 +84,14 @@ describe.skipIf(CHROMIUM === undefined)("a clerk's first journey, in a real Chro
   it("takes a file that is dropped on the page", async () => {
     const page = await open();
     const bytes = await makeExample("good");
-    const transfer = await page.evaluateHandle((numbers) => {
-      const dropped = new DataTransfer();
-      dropped.items.add(new File([new Uint8Array(numbers)], "แผน.xlsx"));
-      return dropped;
-    }, [...bytes]);
+    const transfer = await page.evaluateHandle(
+      (numbers) => {
+        const dropped = new DataTransfer();
+        dropped.items.add(new File([new Uint8Array(numbers)], "แผน.xlsx"));
+        return dropped;
+      },
+      [...bytes],
+    );
     await page.dispatchEvent("form.drop", "drop", { dataTransfer: transfer });
     await page.getByRole("heading", { level: 1, name: "ไม่พบเรื่องที่ต้องแก้" }).waitFor();
     await page.close();
@@ -96,15 +99,15 @@ describe.skipIf(CHROMIUM === undefined)("a clerk's first journey, in a real Chro
 
   it("says in Thai why a file cannot be opened, and takes the next one", async () => {
     const page = await open();
-    await page.getByLabel("แฟ้มมาตรการ (.xlsx)").setInputFiles({
+    await page.getByLabel("ไฟล์มาตรการ (.xlsx)").setInputFiles({
       name: "ภาพ.xlsx",
       mimeType: "application/octet-stream",
       buffer: Buffer.from("not a workbook"),
     });
-    await page.getByRole("button", { name: "ตรวจแฟ้มนี้" }).click();
-    await page.getByRole("heading", { level: 1, name: "เปิดแฟ้มนี้ไม่ได้" }).waitFor();
+    await page.getByRole("button", { name: "ตรวจไฟล์นี้" }).click();
+    await page.getByRole("heading", { level: 1, name: "เปิดไฟล์นี้ไม่ได้" }).waitFor();
     await page.getByRole("link", { name: "กลับหน้าแรก" }).click();
-    await page.getByRole("heading", { level: 1, name: "ตรวจแฟ้มมาตรการก่อนส่ง" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "ตรวจไฟล์มาตรการก่อนส่ง" }).waitFor();
     await page.close();
     problems.splice(0, problems.length, ...problems.filter((problem) => !problem.includes("422")));
   });

@@ -51,7 +51,7 @@ describe("the service in local mode", () => {
     for (const part of ["", "/report.xlsx", "/mended", "/mended.xlsx"]) {
       const gone = await fetch(service.origin + path + part);
       expect(gone.status).toBe(404);
-      expect(await gone.text()).toContain("เลือกแฟ้มอีกครั้ง");
+      expect(await gone.text()).toContain("เลือกไฟล์อีกครั้ง");
     }
   });
 
@@ -65,10 +65,14 @@ describe("the service in local mode", () => {
   });
 
   it("refuses what is no workbook with a Thai sentence, and answers the next request", async () => {
-    for (const bytes of [new Uint8Array(0), new TextEncoder().encode("สวัสดี"), new Uint8Array(3000).fill(0x50)]) {
+    for (const bytes of [
+      new Uint8Array(0),
+      new TextEncoder().encode("สวัสดี"),
+      new Uint8Array(3000).fill(0x50),
+    ]) {
       const answer = await upload(bytes);
       expect(answer.status).toBe(422);
-      expect(await answer.text()).toMatch(/เปิดแฟ้มนี้ไม่ได้[\s\S]*—/);
+      expect(await answer.text()).toMatch(/เปิดไฟล์นี้ไม่ได้[\s\S]*—/);
     }
     expect((await upload(await makeExample("good"))).status).toBe(303);
   });
@@ -76,13 +80,13 @@ describe("the service in local mode", () => {
   it("refuses a file over the limit without reading all of it", async () => {
     const answer = await upload(new Uint8Array(26 * 2 ** 20));
     expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain("ล้านไบต์");
+    expect(await answer.text()).toContain("เมกะไบต์");
   });
 
   it("asks for a file when none was chosen", async () => {
     const answer = await fetch(`${service.origin}/check`, { method: "POST", body: new FormData() });
     expect(answer.status).toBe(400);
-    expect(await answer.text()).toContain("ยังไม่ได้เลือกแฟ้ม");
+    expect(await answer.text()).toContain("ยังไม่ได้เลือกไฟล์");
   });
 
   it("writes a workbook's words as text, never as markup", async () => {

@@ -282,6 +282,11 @@ describe("a cell that was not there", () => {
     expect(rows).toEqual([[], ["", "ข"]]);
   });
 
+  it("is not made in a part that has no place for cells", async () => {
+    const { reasons } = await write("<worksheet></worksheet>", [change("A1", "", "ก")]);
+    expect(reasons).toEqual(["no-such-cell"]);
+  });
+
   it("is not made for a text that was expected there, nor for an empty one", async () => {
     const { reasons, mended, file } = await write(sheet, [change("A1", "หาย", "x"), change("C9", "", "")]);
     expect(reasons).toEqual(["changed-since"]);

@@ -98,6 +98,12 @@ describe("the texts of a sheet", () => {
     expect(sheet.rows).toEqual([["ก"]]);
   });
 
+  it("leave out the places of form controls, which are counted in rows and columns too", async () => {
+    const anchor = `<xdr:col>1</xdr:col><xdr:row>4</xdr:row><xdr:c>x</xdr:c>`;
+    const xml = `<worksheet><sheetData><row>${textCell("A1", "ก")}</row></sheetData><controls><control><anchor>${anchor}</anchor></control></controls></worksheet>`;
+    expect((await readSheet(xml)).rows).toEqual([["ก"]]);
+  });
+
   it("leave out what extensions of the format repeat", async () => {
     const xml = `<worksheet><sheetData><row>${textCell("A1", "ก")}</row></sheetData><extLst><ext><row r="7">${textCell("A7", "x")}</row></ext></extLst></worksheet>`;
     expect((await readSheet(xml)).rows).toEqual([["ก"]]);

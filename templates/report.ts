@@ -1,0 +1,96 @@
+import type { DrawnSheet } from "./drawing.ts";
+import type { Layout } from "./layout.ts";
+import { COVER_PRINT, PORTRAIT, REPORT_STYLES, type ReportStyle } from "./report-styles.ts";
+import { analysisSheet, factsSheet, planSheet, resultsSheet } from "./report-tables.ts";
+import { buildSheet, type PieceRow } from "./sheet-builder.ts";
+
+/** Titles of the report's sheets, in print order. */
+export const REPORT_SHEETS = {
+  cover: "ปก",
+  preface: "คำนำ",
+  analysis: "วิเคราะห์ผล",
+  plan: "แผนมาตรการ",
+  results: "ผลการดำเนินการ",
+  facts: "ข้อมูล",
+  about: "เกี่ยวกับไฟล์",
+} as const;
+
+/** Columns together as wide as the text of an upright A4 page (16 cm), in characters. */
+const UPRIGHT = 81;
+
+const line = (style: ReportStyle, value: string, height?: number): PieceRow => ({
+  ...(height !== undefined && { height }),
+  pieces: [{ style, value }],
+});
+const space = (height: number): PieceRow => ({ height, pieces: [] });
+
+const cover: DrawnSheet = buildSheet({ title: REPORT_SHEETS.cover, widths: [UPRIGHT], print: COVER_PRINT }, [
+  space(48),
+  line("coverTitle", "{{report.title}}"),
+  line("coverYear", "{{report.year}}", 42),
+  line("coverPlace", "{{report.round}}", 36),
+  space(110),
+  line("coverAgency", "{{agency.name}}"),
+  line("coverPlace", "{{report.place}}", 36),
+  space(110),
+  line("coverText", "จัดทำโดย", 36),
+  line("coverUnit", "{{preparedBy.unit}}"),
+  line("coverUnit", "{{agency.name}}"),
+  line("coverText", "{{agency.website}}"),
+]);
+
+const closing = (value: string): PieceRow => ({ pieces: [{}, { style: "subheading", value }] });
+
+const preface: DrawnSheet = buildSheet(
+  { title: REPORT_SHEETS.preface, widths: [36, UPRIGHT - 36], print: PORTRAIT },
+  [
+    { height: 36, pieces: [{ style: "heading", value: "คำนำ", across: 2 }] },
+    space(12),
+    { pieces: [{ style: "paragraph", value: "{{preface}}", across: 2 }] },
+    space(30),
+    closing("{{preparedBy.unit}}"),
+    closing("{{agency.name}}"),
+    closing("{{report.date}}"),
+  ],
+);
+
+const ABOUT: readonly (readonly [string, string])[] = [
+  ["ที่มาของข้อมูล", "{{about.source}}"],
+  ["ข้อมูล ณ วันที่", "{{about.asOf}}"],
+  ["เกณฑ์ที่ใช้ตรวจ", "{{about.ruleset}}"],
+  ["การยืนยันเกณฑ์", "{{about.rulesetNote}}"],
+  ["เรื่องที่ต้องแก้", "{{about.must}}"],
+  ["เรื่องที่ควรตรวจ", "{{about.check}}"],
+  ["เรื่องที่แนะนำ", "{{about.advice}}"],
+  ["ลายพิมพ์ข้อมูล (SHA-256)", "{{about.fingerprint}}"],
+  ["วิธีตรวจลายพิมพ์", "ออกรายงานจากสมุดงานเดิมอีกครั้ง ถ้าข้อความและเกณฑ์ไม่เปลี่ยน ลายพิมพ์จะเหมือนเดิมทุกตัวอักษร"],
+];
+
+const about: DrawnSheet = buildSheet(
+  { title: REPORT_SHEETS.about, widths: [28, UPRIGHT - 28], print: PORTRAIT },
+  [
+    { height: 36, pieces: [{ style: "heading", value: "เกี่ยวกับไฟล์นี้", across: 2 }] },
+    ...ABOUT.map(([label, value]) => ({
+      pieces: [
+        { style: "label", value: label },
+        { style: "tableText", value },
+      ],
+    })),
+  ],
+);
+
+/** The official report as it is without a template of the office's own. */
+export const BUILT_IN_REPORT: Layout = {
+  version: "1",
+  properties: { title: "รายงานผล", creator: "ITA", subject: "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน" },
+  styles: REPORT_STYLES,
+  sheets: [
+    cover,
+    preface,
+    analysisSheet(REPORT_SHEETS.analysis),
+    planSheet(REPORT_SHEETS.plan),
+    resultsSheet(REPORT_SHEETS.results),
+    factsSheet(REPORT_SHEETS.facts),
+    about,
+  ],
+};
