@@ -10,7 +10,6 @@ export interface Drawing {
   /** Every style by name. All cells of one name share one style object: exceljs is slow otherwise. */
   readonly styles: Readonly<Record<string, Style>>;
   readonly sheets: readonly DrawnSheet[];
-  readonly names?: readonly NamedRange[];
 }
 
 /** Document properties, shown by spreadsheets under "Properties" and read aloud by screen readers. */
@@ -18,10 +17,6 @@ export interface Properties {
   readonly title: string;
   readonly subject?: string;
   readonly creator: string;
-  readonly description?: string;
-  readonly keywords?: string;
-  /** BCP 47 tag; Thai when absent. */
-  readonly language?: string;
 }
 
 export interface DrawnSheet {
@@ -34,20 +29,12 @@ export interface DrawnSheet {
   readonly freeze?: { readonly rows?: number; readonly columns?: number };
   readonly print?: Print;
   readonly validations?: readonly Validation[];
-  /** Rows coloured by a condition, e.g. one row of each status. */
-  readonly tints?: readonly Tint[];
   readonly table?: Table;
   readonly pictures?: readonly Picture[];
-  /** Hidden columns, zero-based. */
-  readonly hiddenColumns?: readonly number[];
   readonly hidden?: boolean;
-  /** Only cells with an `unlocked` style may be typed into; there is no password. */
-  readonly guarded?: boolean;
   readonly gridLines?: boolean;
   /** RRGGBB. */
   readonly tabColor?: string;
-  /** Percent on screen. */
-  readonly zoom?: number;
 }
 
 export interface DrawnRow {
@@ -64,8 +51,6 @@ export interface DrawnCell {
   readonly style?: string;
   /** A text is always painted as a text, whatever it begins with; a number as a number. */
   readonly value?: string | number;
-  /** http(s) address, or "#'sheet'!A1"; the value is what is shown. */
-  readonly link?: string;
 }
 
 export interface Style {
@@ -76,8 +61,6 @@ export interface Style {
   readonly fill?: string;
   /** Number format; "@" makes a cell take what is typed as text. */
   readonly format?: string;
-  /** May be typed into on a guarded sheet. */
-  readonly unlocked?: boolean;
 }
 
 export interface Font {
@@ -121,11 +104,7 @@ export interface Print {
   readonly scale?: number;
   readonly header?: HeaderFooter;
   readonly footer?: HeaderFooter;
-  readonly area?: Area;
   readonly centered?: boolean;
-  readonly firstPageNumber?: number;
-  /** Grid lines are printed too. */
-  readonly gridLines?: boolean;
 }
 
 export interface Margins {
@@ -146,27 +125,12 @@ export interface HeaderFooter {
 
 export interface Validation {
   readonly area: Area;
-  /**
-   * What may be chosen: words (together at most 255 characters, none with a comma), or the cells of another
-   * sheet; whole numbers between two; or nothing but a prompt.
-   */
-  readonly allow:
-    | { readonly words: readonly string[] }
-    | { readonly sheet: string; readonly area: Area }
-    | { readonly from: number; readonly to: number; readonly decimals?: boolean }
-    | "anything";
+  /** The cells of another sheet to choose from; or anything, where there is nothing but a prompt. */
+  readonly allow: { readonly sheet: string; readonly area: Area } | "anything";
   /** Shown beside the cell: title ≤ 32 characters, text ≤ 255. */
   readonly prompt?: { readonly title: string; readonly text: string };
-  /** What is said about other values; `strict` refuses them, else they are only remarked on. */
+  /** What is said about other values, which may still be typed. */
   readonly remark?: { readonly title: string; readonly text: string };
-  readonly strict?: boolean;
-}
-
-/** Cells of an area are shown in a style while a formula is true (written for the area's top left cell). */
-export interface Tint {
-  readonly area: Area;
-  readonly when: string;
-  readonly style: string;
 }
 
 /** The sheet's rows from `top` on are one table with one header row of texts. */
@@ -185,13 +149,6 @@ export interface Picture {
   readonly kind: "png" | "jpeg" | "gif";
   /** Where its top left corner lies; fractions of a cell count. */
   readonly at: { readonly column: number; readonly row: number };
-  /** Where it ends, or its size in pixels of 1/96 inch. */
-  readonly to?: { readonly column: number; readonly row: number };
-  readonly size?: { readonly width: number; readonly height: number };
-}
-
-export interface NamedRange {
-  readonly name: string;
-  readonly sheet: string;
-  readonly area: Area;
+  /** Pixels of 1/96 inch. */
+  readonly size: { readonly width: number; readonly height: number };
 }

@@ -17,7 +17,7 @@ function fillSheet(sheet: DrawnSheet, facts: Facts, styles: StyleBook): DrawnShe
   const print = printOf(sheet);
   const stretches = stretchesOf(sheet);
   const paged = setPages(blocksOf(sheet, stretches, facts, styles), pageRoom(print).height, styles);
-  const { titleRows, area: _, ...setUp } = print;
+  const { titleRows, ...setUp } = print;
   const repeated = titleRows && rowsOf(titleRows, stretches, paged);
   return {
     ...sheet,
@@ -47,12 +47,8 @@ function printOf({ print = PLAIN, widths }: DrawnSheet): Print {
 function whereMoved(sheet: DrawnSheet, stretches: readonly Stretch[], paged: Paged): Partial<DrawnSheet> {
   const { freeze, pictures, table } = sheet;
   const at = (row: number) => {
-    const stretch = stretches.findLast(({ from }) => from <= row);
-    return (
-      (stretch && paged.firstRows.get(stretch.from)
-        ? (paged.firstRows.get(stretch.from) ?? 0) - stretch.from
-        : 0) + row
-    );
+    const from = stretches.findLast((stretch) => stretch.from <= row)?.from ?? 0;
+    return row - from + (paged.firstRows.get(from) ?? from);
   };
   return {
     ...(freeze && { freeze: { ...freeze, ...(freeze.rows && { rows: at(freeze.rows) }) } }),
@@ -60,7 +56,6 @@ function whereMoved(sheet: DrawnSheet, stretches: readonly Stretch[], paged: Pag
       pictures: pictures.map((picture) => ({
         ...picture,
         at: { ...picture.at, row: at(picture.at.row) },
-        ...(picture.to && { to: { ...picture.to, row: at(picture.to.row) } }),
       })),
     }),
     ...(table && { table: { ...table, ...tableOf(sheet, stretches, paged) } }),

@@ -27,7 +27,7 @@ export const REPORT_STYLES = {
   tableHead: { ...centered(NORMAL, true), border: BOX, fill: "EDEDED" },
   tableText: { font: font(), align: { horizontal: "left", vertical: "top", wrap: true }, border: BOX },
   tableCenter: { font: font(), align: { horizontal: "center", vertical: "top", wrap: true }, border: BOX },
-  sign: centered(NORMAL),
+  sign: { font: font(), align: { horizontal: "center", vertical: "top", wrap: true } },
   factHead: { ...centered(SMALL, true), border: BOX, fill: "EDEDED" },
   factText: { font: font(SMALL), align: { horizontal: "left", vertical: "top", wrap: true }, border: BOX },
   factCenter: {

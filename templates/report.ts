@@ -3,6 +3,7 @@ import type { Layout } from "./layout.ts";
 import { COVER_PRINT, PORTRAIT, REPORT_STYLES, type ReportStyle } from "./report-styles.ts";
 import { analysisSheet, factsSheet, planSheet, resultsSheet } from "./report-tables.ts";
 import { buildSheet, type PieceRow } from "./sheet-builder.ts";
+import { tagNames } from "./tags.ts";
 
 /** Titles of the report's sheets, in print order. */
 export const REPORT_SHEETS = {
@@ -94,3 +95,26 @@ export const BUILT_IN_REPORT: Layout = {
     about,
   ],
 };
+
+/**
+ * An office's layout with the two sheets that no report goes without, where it has none of its own: everything that
+ * is typed, and the fingerprint.
+ */
+export function completed(layout: Layout): Layout {
+  const tags = new Set(layout.sheets.flatMap(tagsOf));
+  const missing = BUILT_IN_REPORT.sheets.filter(
+    ({ title }) =>
+      (title === REPORT_SHEETS.facts && !tags.has("fact.text")) ||
+      (title === REPORT_SHEETS.about && !tags.has("about.fingerprint")),
+  );
+  const titles = new Set(layout.sheets.map(({ title }) => title));
+  const added = missing.map((sheet) => ({
+    ...sheet,
+    title: titles.has(sheet.title) ? `${sheet.title} (ระบบ)` : sheet.title,
+  }));
+  return { ...layout, styles: { ...REPORT_STYLES, ...layout.styles }, sheets: [...layout.sheets, ...added] };
+}
+
+function tagsOf({ rows }: DrawnSheet): string[] {
+  return rows.flatMap(({ cells }) => cells.flatMap((cell) => tagNames(String(cell?.value ?? ""))));
+}

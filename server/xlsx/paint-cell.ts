@@ -1,12 +1,8 @@
 import type { DrawnCell } from "../../templates/drawing.ts";
-import { cleanText, plainText } from "./clean.ts";
+import { cleanText } from "./clean.ts";
 
-export type CellValue = string | number | { readonly text: string; readonly hyperlink: string } | undefined;
-
-/** Only strings, finite numbers and links of our own making: any other object would become a live formula. */
-export function cellValue({ value, link }: DrawnCell): CellValue {
+/** Only strings and finite numbers: any object would become a live formula. */
+export function cellValue({ value }: DrawnCell): string | number | undefined {
   if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
-  if (value === undefined || value === "") return undefined;
-  const text = cleanText(String(value));
-  return link === undefined ? text : { text, hyperlink: plainText(link) };
+  return value === undefined || value === "" ? undefined : cleanText(value);
 }

@@ -2,7 +2,7 @@ import type { Workbook, Worksheet } from "exceljs";
 import { type Area, cellName } from "../../measures/grid.ts";
 import type { DrawnCell, DrawnRow, Picture, Table, Validation } from "../../templates/drawing.ts";
 import { cleanText } from "./clean.ts";
-import { type CellValue, cellValue } from "./paint-cell.ts";
+import { cellValue } from "./paint-cell.ts";
 import { absolute, rangeName } from "./range-names.ts";
 
 /** Where exceljs keeps what is merged: nothing of its types, but the name has been the same since 2016. */
@@ -27,14 +27,14 @@ export function mergeAll(ws: Worksheet, areas: readonly Area[]): void {
 type Validations = { dataValidations: { add: (range: string, validation: object) => void } };
 
 /** Says what may be typed into an area. */
-export function validate(ws: Worksheet, { area, allow, prompt, remark, strict }: Validation): void {
+export function validate(ws: Worksheet, { area, allow, prompt, remark }: Validation): void {
   (ws as unknown as Validations).dataValidations.add(rangeName(area), {
     ...allowed(allow),
     allowBlank: true,
     ...(prompt && { showInputMessage: true, promptTitle: prompt.title, prompt: prompt.text }),
     ...(remark && {
       showErrorMessage: true,
-      errorStyle: strict ? "stop" : "warning",
+      errorStyle: "warning",
       errorTitle: remark.title,
       error: remark.text,
     }),
@@ -43,10 +43,7 @@ export function validate(ws: Worksheet, { area, allow, prompt, remark, strict }:
 
 function allowed(allow: Validation["allow"]): object {
   if (allow === "anything") return { type: "any" };
-  if ("words" in allow) return { type: "list", formulae: [`"${allow.words.join(",")}"`] };
-  if ("sheet" in allow) return { type: "list", formulae: [absolute(allow.area, allow.sheet)] };
-  const type = allow.decimals ? "decimal" : "whole";
-  return { type, operator: "between", formulae: [allow.from, allow.to] };
+  return { type: "list", formulae: [absolute(allow.area, allow.sheet)] };
 }
 
 /** Marks painted rows as a table. */
@@ -63,17 +60,14 @@ export function markTable(ws: Worksheet, table: Table, rows: readonly DrawnRow[]
   });
 }
 
-function tableValue(cell: DrawnCell | undefined): CellValue | null {
+function tableValue(cell: DrawnCell | undefined): string | number | null {
   return (cell && cellValue(cell)) ?? null;
 }
 
 /** Hangs a picture on a sheet. */
-export function hang(workbook: Workbook, ws: Worksheet, { bytes, kind, at, to, size }: Picture): void {
+export function hang(workbook: Workbook, ws: Worksheet, { bytes, kind, at, size }: Picture): void {
   // The typed `buffer` is exceljs' own old Buffer; any Node buffer does.
   const buffer = Buffer.from(bytes) as unknown as ArrayBuffer;
   const id = workbook.addImage({ buffer, extension: kind } as unknown as Parameters<Workbook["addImage"]>[0]);
-  const tl = { col: at.column, row: at.row };
-  if (to)
-    ws.addImage(id, { tl, br: { col: to.column, row: to.row } } as Parameters<Worksheet["addImage"]>[1]);
-  else ws.addImage(id, { tl, ext: size ?? { width: 96, height: 96 } });
+  ws.addImage(id, { tl: { col: at.column, row: at.row }, ext: size });
 }

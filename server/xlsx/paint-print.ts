@@ -1,7 +1,6 @@
 import type { Worksheet } from "exceljs";
 import type { Print } from "../../templates/drawing.ts";
 import { plainText } from "./clean.ts";
-import { rangeName } from "./range-names.ts";
 
 /** Sets a sheet up for printing on A4. */
 export function setUpPrint(ws: Worksheet, print: Print): void {
@@ -14,13 +13,10 @@ export function setUpPrint(ws: Worksheet, print: Print): void {
     orientation: print.orientation,
     margins: Object.fromEntries(inches),
     horizontalCentered: print.centered ?? false,
-    showGridLines: print.gridLines ?? false,
     ...(print.fitToWidth
       ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
       : { scale: print.scale ?? 100 }),
     ...(print.titleRows && { printTitlesRow: `${print.titleRows[0] + 1}:${print.titleRows[1] + 1}` }),
-    ...(print.area && { printArea: rangeName(print.area) }),
-    ...(print.firstPageNumber !== undefined && { firstPageNumber: print.firstPageNumber }),
   });
   const { header, footer } = print;
   const differs = header?.first !== undefined || footer?.first !== undefined;

@@ -3,7 +3,7 @@ import type { Align, Border, Style } from "../../templates/drawing.ts";
 
 /** A drawing's style as exceljs writes it. */
 export function excelStyle(style: Style): Partial<ExcelStyle> {
-  const { font, align, border, fill, format, unlocked } = style;
+  const { font, align, border, fill, format } = style;
   const excel: Partial<ExcelStyle> = {};
   if (font) {
     const { color, ...rest } = font;
@@ -13,7 +13,6 @@ export function excelStyle(style: Style): Partial<ExcelStyle> {
   if (border) excel.border = borders(border);
   if (fill !== undefined) excel.fill = { type: "pattern", pattern: "solid", fgColor: { argb: opaque(fill) } };
   if (format !== undefined) excel.numFmt = format;
-  if (unlocked) excel.protection = { locked: false };
   return excel;
 }
 

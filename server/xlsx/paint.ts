@@ -6,7 +6,6 @@ import { cellValue } from "./paint-cell.ts";
 import { hang, markTable, mergeAll, validate } from "./paint-parts.ts";
 import { setUpPrint } from "./paint-print.ts";
 import { excelStyle, opaque } from "./paint-style.ts";
-import { absolute, rangeName } from "./range-names.ts";
 import { fixedBytes } from "./save.ts";
 
 const LAST_COLUMN = 16_384;
@@ -20,8 +19,6 @@ export async function paint(drawing: Drawing): Promise<Uint8Array> {
   describe(workbook, drawing);
   const styles = new Map(Object.entries(drawing.styles).map(([name, style]) => [name, excelStyle(style)]));
   for (const sheet of drawing.sheets) paintSheet(workbook, sheet, styles);
-  for (const { name, sheet, area } of drawing.names ?? [])
-    workbook.definedNames.add(absolute(area, sheet), name);
   // fixedBytes packs the parts itself, faster than exceljs would.
   const stored = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } } as object);
   return fixedBytes(new Uint8Array(stored));
@@ -34,10 +31,8 @@ function describe(workbook: Workbook, { properties }: Drawing): void {
   workbook.creator = plainText(properties.creator);
   workbook.lastModifiedBy = workbook.creator;
   if (properties.subject !== undefined) workbook.subject = plainText(properties.subject);
-  if (properties.description !== undefined) workbook.description = plainText(properties.description);
-  if (properties.keywords !== undefined) workbook.keywords = plainText(properties.keywords);
   // Typed nowhere, but written into docProps/core.xml.
-  (workbook as Workbook & { language: string }).language = properties.language ?? "th-TH";
+  (workbook as Workbook & { language: string }).language = "th-TH";
   workbook.views = [
     { x: 0, y: 0, width: 24_000, height: 16_000, firstSheet: 0, activeTab: 0, visibility: "visible" },
   ];
@@ -53,32 +48,19 @@ function paintSheet(workbook: Workbook, sheet: DrawnSheet, styles: Styles): void
     // exceljs takes a width of 9 for none at all and leaves it out.
     ws.getColumn(column + 1).width = width === 9 ? 9.01 : width;
   });
-  for (const column of sheet.hiddenColumns ?? []) ws.getColumn(column + 1).hidden = true;
   sheet.rows.forEach((row, index) => {
     paintRow(ws, index, row, styles);
   });
   mergeAll(ws, sheet.merges ?? []);
   if (sheet.print) setUpPrint(ws, sheet.print);
   for (const validation of sheet.validations ?? []) validate(ws, validation);
-  (sheet.tints ?? []).forEach(({ area, when, style }, index) => {
-    const rule = {
-      type: "expression" as const,
-      priority: index + 1,
-      formulae: [when],
-      style: styles.get(style) ?? {},
-    };
-    ws.addConditionalFormatting({ ref: rangeName(area), rules: [rule] });
-  });
   if (sheet.table) markTable(ws, sheet.table, sheet.rows);
   for (const picture of sheet.pictures ?? []) hang(workbook, ws, picture);
-  // Without a password nothing is hashed, so that nothing is awaited and no salt changes the bytes.
-  if (sheet.guarded)
-    void ws.protect("", { formatColumns: true, formatRows: true, insertRows: true, selectLockedCells: true });
 }
 
 function view(sheet: DrawnSheet): NonNullable<Worksheet["views"]>[number] {
   const { rows = 0, columns = 0 } = sheet.freeze ?? {};
-  const shared = { showGridLines: sheet.gridLines ?? false, zoomScale: sheet.zoom ?? 100 };
+  const shared = { showGridLines: sheet.gridLines ?? false };
   if (rows === 0 && columns === 0) return { state: "normal", ...shared };
   return { state: "frozen", xSplit: columns, ySplit: rows, topLeftCell: cellName(rows, columns), ...shared };
 }

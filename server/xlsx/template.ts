@@ -4,7 +4,7 @@ import { type Grid, type GridSheet, parseRange } from "../../measures/grid.ts";
 import type { DrawnSheet } from "../../templates/drawing.ts";
 import type { Layout } from "../../templates/layout.ts";
 import { layoutProblems } from "../../templates/layout-problems.ts";
-import { BUILT_IN_REPORT } from "../../templates/report.ts";
+import { BUILT_IN_REPORT, completed } from "../../templates/report.ts";
 import { TAG_LIST_SHEET } from "../../templates/template-drawing.ts";
 import { openArchive } from "./archive.ts";
 import { readOutline } from "./outline.ts";
@@ -52,12 +52,12 @@ function layoutOf(workbook: Workbook, grid: Grid, archive: Archive, bytes: Uint8
     });
   const problems = [...reading.problems, ...layoutProblems(sheets)];
   if (problems.length > 0) throw new FileRefused("template-unfit", { names: problems });
-  return {
+  return completed({
     version: `office ${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}`,
     properties: BUILT_IN_REPORT.properties,
     styles: reading.styles,
     sheets,
-  };
+  });
 }
 
 const CALIBRI_DIGIT = 7;

@@ -1,5 +1,5 @@
 import type { Grid, GridSheet } from "../../measures/grid.ts";
-import { sheetOf, type SheetId } from "../../measures/workbook.ts";
+import { type SheetId, sheetOf } from "../../measures/workbook.ts";
 
 /**
  * A sheet written as a Markdown table: the first line is the sheet's row 1, blanks around a cell do not count,
@@ -10,7 +10,12 @@ export function sheet(title: string, table: string, more: Partial<GridSheet> = {
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "" && !/^\|[ :|-]*---[ :|-]*\|$/.test(line))
-    .map((line) => line.slice(1, -1).split("|").map((text) => text.trim().replace(/\\n/g, "\n").replace(/␣/g, " ")));
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split("|")
+        .map((text) => text.trim().replace(/\\n/g, "\n").replace(/␣/g, " ")),
+    );
   return { title, rows, ...more };
 }
 
@@ -44,10 +49,14 @@ export function agency(facts: Readonly<Record<string, string>> = {}): GridSheet 
  * One of the three tables with its full header, each row given by the headers it fills:
  * `table("plan", { ที่: "๑", มาตรการ: "…" })`.
  */
-export function table(id: Exclude<SheetId, "agency">, ...rows: readonly Readonly<Record<string, string>>[]): GridSheet {
+export function table(
+  id: Exclude<SheetId, "agency">,
+  ...rows: readonly Readonly<Record<string, string>>[]
+): GridSheet {
   const { title, columns } = sheetOf(id);
   const headers = columns.map(({ header }) => header);
   for (const row of rows)
-    for (const key of Object.keys(row)) if (!headers.includes(key)) throw new Error(`${title} has no column ${key}`);
+    for (const key of Object.keys(row))
+      if (!headers.includes(key)) throw new Error(`${title} has no column ${key}`);
   return { title, rows: [headers, ...rows.map((row) => headers.map((header) => row[header] ?? ""))] };
 }

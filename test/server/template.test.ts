@@ -116,6 +116,18 @@ describe("an office's own template", () => {
     expect(workbook.getWorksheet("ปก")?.getImages()).toHaveLength(1);
   });
 
+  it("is given the sheets of facts and of the file where it has none", async () => {
+    const workbook = new exceljs.Workbook();
+    workbook.addWorksheet("ข้อมูล").getCell("A1").value = "{{agency.name}}";
+    const template = new Uint8Array(await workbook.xlsx.writeBuffer());
+    const { bytes, fingerprint } = await makeReport({ grid: exampleWith(), template });
+    const read = await readGrid(bytes);
+    expect(read.sheets.map(({ title }) => title)).toEqual(["ข้อมูล", "ข้อมูล (ระบบ)", "เกี่ยวกับไฟล์"]);
+    expect(sheetText(read, "ข้อมูล")).toBe("เทศบาลตำบลห้วยทองหลาง");
+    expect(sheetText(read, "ข้อมูล (ระบบ)")).toContain("หัวหน้าสำนักปลัดเทศบาล");
+    expect(sheetText(read, "เกี่ยวกับไฟล์")).toContain(fingerprint);
+  });
+
   it("gives the same bytes again, and a fingerprint of its own", async () => {
     const template = await restyled(() => {});
     const first = await makeReport({ grid: exampleWith(), template });

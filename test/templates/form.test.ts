@@ -121,11 +121,6 @@ describe("drop-down lists", () => {
     expect(area).toEqual({ sheet: "แผนมาตรการ", area: parseRange("C2:C201") });
   });
 
-  it("refuse nothing: another word is only remarked on", () => {
-    for (const { validations = [] } of drawing.sheets)
-      for (const { strict } of validations) expect(strict ?? false).toBe(false);
-  });
-
   it("keep notes and remarks within what a spreadsheet shows", () => {
     for (const { validations = [] } of drawing.sheets)
       for (const said of validations.flatMap(({ prompt, remark }) => [prompt, remark])) {
