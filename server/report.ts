@@ -53,9 +53,14 @@ export async function makeTemplate(): Promise<Uint8Array> {
   return letRowsGrow(await paint(templateDrawing(BUILT_IN_REPORT)));
 }
 
+/** Layouts of templates already read: thousands of reports may follow one template. */
+const layouts = new WeakMap<Uint8Array, Promise<Layout>>();
+
 async function readLayout(template: Uint8Array): Promise<Layout> {
   const { readTemplate } = await import("./xlsx/template.ts");
-  return readTemplate(template);
+  const layout = layouts.get(template) ?? readTemplate(template);
+  layouts.set(template, layout);
+  return layout;
 }
 
 /** Hash of every text that the workbook says, the ruleset and the layout's version, as JSON in a fixed order. */

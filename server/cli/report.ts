@@ -7,6 +7,7 @@ import { readArguments, readDay, required } from "./arguments.ts";
 import { CommandRefused, type ExitCode, type World } from "./command.ts";
 import { eachWorkbook } from "./each.ts";
 import { checkTarget, isFolder, listWorkbooks, readWorkbook, type Target, writeWhole } from "./files.ts";
+import { collectSooner } from "./memory.ts";
 
 const OPTIONS = {
   out: { type: "string" },
@@ -30,6 +31,7 @@ export async function report(args: readonly string[], world: World): Promise<Exi
   const targets = await targetsOf(files, out, overwrite);
   let mustMend = false;
   let written = 0;
+  if (files.length > 1) collectSooner();
   const unread = await eachWorkbook(files, world, async (file) => {
     const target = targets.get(file) as Target;
     await checkTarget(target, files);
