@@ -1,8 +1,9 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
+import { fiscalYear } from "../measures/thai/calendar.ts";
 import { validate } from "../measures/validate.ts";
-import { makeExample, makeForm } from "./form.ts";
+import { formYear, makeExample, makeForm } from "./form.ts";
+import { Intake } from "./intake.ts";
 import { localOnly } from "./local-only.ts";
 import { mendWorkbook } from "./mend.ts";
 import { assets } from "./pages/assets.ts";
@@ -12,9 +13,8 @@ import { mendedPage } from "./pages/mended.ts";
 import { problemPage } from "./pages/problem.ts";
 import { makeReport } from "./report.ts";
 import { Uploads } from "./uploads.ts";
-import { FILE_LIMITS } from "./xlsx/limits.ts";
 import { readGrid } from "./xlsx/read.ts";
-import { FileRefused, fileTooLarge } from "./xlsx/refusal.ts";
+import { FileRefused } from "./xlsx/refusal.ts";
 
 export interface AppSettings {
   /** Milliseconds since 1970. */
@@ -25,13 +25,12 @@ export interface AppSettings {
 }
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-/** A form carries a little more than the file itself. */
-const FORM_OVERHEAD = 64 * 1024;
 
 /** The pages of local mode. Workbooks stay in memory; logs carry no names and no cell texts. */
 export function createApp({ now, today, log }: AppSettings): Hono {
   const app = new Hono();
   const uploads = new Uploads(now);
+  const intake = new Intake();
 
   app.use(localOnly);
   app.use(
@@ -56,9 +55,9 @@ export function createApp({ now, today, log }: AppSettings): Hono {
     await next();
   });
 
-  app.get("/", (c) => c.html(homePage()));
+  app.get("/", (c) => c.html(homePage(fiscalYear(today()))));
   app.get("/form.xlsx", async (c) => {
-    const assessed = Number(c.req.query("year") ?? 0) || Number(today().slice(0, 4)) + 543;
+    const assessed = formYear(c.req.query("year") ?? "") ?? fiscalYear(today());
     return download(await makeForm({ assessed }), `แบบฟอร์มมาตรการ-ปีประเมิน-${assessed}.xlsx`);
   });
   app.get("/examples/:kind{good|defective}", async (c) => {
@@ -66,16 +65,9 @@ export function createApp({ now, today, log }: AppSettings): Hono {
     return download(await makeExample(kind), kind === "good" ? "ตัวอย่างที่เรียบร้อย.xlsx" : "ตัวอย่างที่ต้องแก้.xlsx");
   });
 
-  const limit = bodyLimit({
-    maxSize: FILE_LIMITS.fileBytes + FORM_OVERHEAD,
-    onError: () => {
-      throw fileTooLarge();
-    },
-  });
-  app.post("/check", limit, async (c) => {
-    const { file } = await c.req.parseBody().catch(() => ({ file: undefined }));
-    if (!(file instanceof File) || (file.size === 0 && file.name === ""))
-      return c.html(problemPage("ยังไม่ได้เลือกไฟล์", "เลือกไฟล์ .xlsx แล้วกด “ตรวจไฟล์นี้”"), 400);
+  app.post("/check", async (c) => {
+    const file = await intake.file(c.req.raw);
+    if (!file) return c.html(problemPage("ยังไม่ได้เลือกไฟล์", "เลือกไฟล์ .xlsx แล้วกด “ตรวจไฟล์นี้”"), 400);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const id = uploads.keep({ name: file.name, bytes, grid: await readGrid(bytes) });
     return c.redirect(`/check/${id}`, 303);
@@ -97,18 +89,25 @@ export function createApp({ now, today, log }: AppSettings): Hono {
     const mended = await mendWorkbook(upload.bytes, upload.grid, { asOf: today() });
     return c.html(mendedPage(c.req.param("id"), upload.name, mended));
   });
+  app.post("/check/:id/mended", async (c) => {
+    const upload = uploads.find(c.req.param("id"));
+    if (!upload) return c.html(forgotten(), 404);
+    const { bytes } = await mendWorkbook(upload.bytes, upload.grid, { asOf: today() });
+    const id = uploads.keep({ name: mendedName(upload.name), bytes, grid: await readGrid(bytes) });
+    return c.redirect(`/check/${id}`, 303);
+  });
   app.get("/check/:id/mended.xlsx", async (c) => {
     const upload = uploads.find(c.req.param("id"));
     if (!upload) return c.html(forgotten(), 404);
     const { bytes } = await mendWorkbook(upload.bytes, upload.grid, { asOf: today() });
-    return download(bytes, upload.name.replace(/(\.xlsx)?$/i, "-แก้แล้ว.xlsx"));
+    return download(bytes, mendedName(upload.name));
   });
 
   app.notFound((c) => c.html(problemPage("ไม่พบหน้านี้", "กลับไปหน้าแรก แล้วเริ่มจากการเลือกไฟล์"), 404));
   app.onError((error, c) => {
     if (error instanceof FileRefused) {
       log({ event: "file-refused", code: error.code });
-      return c.html(problemPage("เปิดไฟล์นี้ไม่ได้", error.sentence), 422);
+      return c.html(problemPage("เปิดไฟล์นี้ไม่ได้", error.sentence), error.code === "service-busy" ? 503 : 422);
     }
     log({ event: "failed", path: c.req.routePath, error: error.name });
     return c.html(
@@ -121,6 +120,11 @@ export function createApp({ now, today, log }: AppSettings): Hono {
 
 function forgotten() {
   return problemPage("ไฟล์นี้ไม่อยู่ในหน่วยความจำแล้ว", "ระบบเก็บไฟล์ไว้ชั่วคราวเท่านั้น — กลับไปหน้าแรกแล้วเลือกไฟล์อีกครั้ง");
+}
+
+/** Excel opens a workbook with macros only under its own ending. */
+function mendedName(name: string): string {
+  return name.replace(/(\.xls[xm])?$/i, (ending) => `-แก้แล้ว${ending || ".xlsx"}`);
 }
 
 /** A file to save, under its Thai name (RFC 6266, RFC 8187). */

@@ -1,3 +1,4 @@
+import { readYear } from "../measures/thai/calendar.ts";
 import { DEFECTIVE_EXAMPLE } from "../templates/examples/defective.ts";
 import { GOOD_EXAMPLE } from "../templates/examples/good.ts";
 import { blankFilling, drawForm, formTitle } from "../templates/form.ts";
@@ -7,6 +8,15 @@ import { paint } from "./xlsx/paint.ts";
 export interface FormRequest {
   /** Year of the assessment that the documents are for, B.E. */
   readonly assessed: number;
+}
+
+/** Years of assessment that a form can be made for: the first ITA of local bodies, and a lifetime of this program. */
+const FORM_YEARS = { first: 2556, last: 2600 };
+
+/** The year of assessment that a text names, B.E.; undefined when it names none that a form can be for. */
+export function formYear(text: string): number | undefined {
+  const year = /^\s*(?:พ\.ศ\.)?\s*[0-9๐-๙]{4}\s*$/.test(text) ? readYear(text) : undefined;
+  return year !== undefined && year >= FORM_YEARS.first && year <= FORM_YEARS.last ? year : undefined;
 }
 
 /** The blank form of an assessed year as an .xlsx file. The same year gives the same bytes. */

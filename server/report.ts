@@ -8,7 +8,9 @@ import { knownFacts, reportFacts } from "../templates/report-facts.ts";
 import { templateDrawing } from "../templates/template-drawing.ts";
 import { type Digits, reportYear } from "../templates/wording.ts";
 import { letRowsGrow } from "./xlsx/growing-rows.ts";
+import { FILE_LIMITS } from "./xlsx/limits.ts";
 import { paint } from "./xlsx/paint.ts";
+import { FileRefused } from "./xlsx/refusal.ts";
 
 export interface ReportInput {
   readonly grid: Grid;
@@ -37,6 +39,7 @@ export async function makeReport(input: ReportInput): Promise<Report> {
   const { grid, asOf, source, digits = "thai", template } = input;
   const layout = template ? await readLayout(template) : BUILT_IN_REPORT;
   const check = validate(grid, asOf === undefined ? {} : { asOf });
+  demandPrintable(check);
   const fingerprint = fingerprintOf(check, layout);
   const options = {
     digits,
@@ -56,11 +59,22 @@ export async function makeTemplate(): Promise<Uint8Array> {
 /** Layouts of templates already read: thousands of reports may follow one template. */
 const layouts = new WeakMap<Uint8Array, Promise<Layout>>();
 
-async function readLayout(template: Uint8Array): Promise<Layout> {
+/** The layout of an office's own template. @throws {FileRefused} when it cannot be used */
+export async function readLayout(template: Uint8Array): Promise<Layout> {
   const { readTemplate } = await import("./xlsx/template.ts");
   const layout = layouts.get(template) ?? readTemplate(template);
   layouts.set(template, layout);
   return layout;
+}
+
+/** A few kilobytes of a file can hold millions of lines, which would take minutes and gigabytes to lay out. */
+function demandPrintable({ book }: Check): void {
+  let lines = 0;
+  for (const fact of knownFacts(book)) {
+    const text = fact["fact.text"];
+    for (let at = 0; at >= 0; at = text.indexOf("\n", at + 1)) lines += 1;
+  }
+  if (lines > FILE_LIMITS.reportLines) throw new FileRefused("report-too-long", { count: lines });
 }
 
 /** Hash of every text that the workbook says, the ruleset and the layout's version, as JSON in a fixed order. */
@@ -86,5 +100,6 @@ function fileNameOf({ book, ruleset }: Check): string {
     .replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ")
     .replace(/\s+/g, " ")
     .trim()
-    .slice(0, LONGEST_NAME)}.xlsx`;
+    .slice(0, LONGEST_NAME)
+    .toWellFormed()}.xlsx`;
 }

@@ -176,8 +176,11 @@ function signTags(wording: Wording): Values {
   PLACES[signers.length as 1 | 2 | 3].forEach((place, index) => {
     const signer = signers[index] as (typeof SIGNERS)[number];
     values[`sign.${place}.line`] = `ลงชื่อ${DOTS}${signer.role}`;
-    values[`sign.${place}.name`] = `(${factText(wording, signer.field) || DOTS})`;
-    values[`sign.${place}.position`] = `ตำแหน่ง ${factText(wording, signer.position) || DOTS}`;
+    // Some type the brackets and the word that stand here already.
+    const name = factText(wording, signer.field).replace(/^\((.*)\)$/, "$1");
+    const position = factText(wording, signer.position).replace(/^ตำแหน่ง\s*/, "");
+    values[`sign.${place}.name`] = `(${name || DOTS})`;
+    values[`sign.${place}.position`] = `ตำแหน่ง ${position || DOTS}`;
   });
   return values;
 }

@@ -51,19 +51,25 @@ export function reportRound(wording: Wording): string {
   return said === "" ? "" : `(รอบ ${said})`;
 }
 
-/** "อำเภอ… จังหวัด…", each where it is known; in Bangkok they are called otherwise. */
+/** Names of places that carry their own kind. */
+const OWN_KIND = /^(?:เขต|กิ่งอำเภอ|กรุงเทพ)/;
+
+/** "อำเภอ… จังหวัด…", each where it is known, whether it was typed with its kind (อ. จ.) or without. */
 export function placeName(wording: Wording): string {
-  const named = (field: AgencyField, word: string) => {
-    const typed = factText(wording, field);
-    return typed === "" || typed.startsWith(word) ? typed : word + typed;
+  const named = (field: AgencyField, word: string, typedKind: RegExp) => {
+    const name = factText(wording, field).replace(typedKind, "");
+    return name === "" || OWN_KIND.test(name) ? name : word + name;
   };
-  return [named("agency.district", "อำเภอ"), named("agency.province", "จังหวัด")].filter(Boolean).join(" ");
+  const district = named("agency.district", "อำเภอ", /^(?:อำเภอ|อ\.)\s*/);
+  const province = named("agency.province", "จังหวัด", /^(?:จังหวัด|จ\.)\s*/);
+  return [district, province].filter(Boolean).join(" ");
 }
 
-/** The report's day in words: a real date is written out, a text is said as typed. */
+/** The report's day in words, without วันที่ before it: a real date is written out, a text is said as typed. */
 export function reportDay(wording: Wording): string {
   const cell = wording.book.agency.reportDate;
-  return cell?.date ? formatThaiDate(cell.date, wording.digits) : factText(wording, "reportDate");
+  if (cell?.date) return formatThaiDate(cell.date, wording.digits);
+  return factText(wording, "reportDate").replace(/^วันที่\s*/, "");
 }
 
 /** Title of the results document as its item has it; one that names a deed only becomes a report on it. */
@@ -98,7 +104,7 @@ export function standardPreface(wording: Wording): string {
   const round = reportRound(wording);
   return [
     "การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (Integrity and Transparency Assessment: ITA) ของสำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตแห่งชาติ (สำนักงาน ป.ป.ช.) ช่วยให้หน่วยงานมองเห็นว่าเรื่องใดทำได้ดีแล้วและเรื่องใดควรปรับปรุง ทั้งจากมุมมองของบุคลากรภายใน ผู้รับบริการ และข้อมูลที่หน่วยงานเปิดเผยต่อสาธารณะ",
-    `${agency}ได้นำผลการประเมิน ITA${ofYear(wording, "years.analysed")} มาวิเคราะห์ แล้วกำหนดเป็นมาตรการ${ofYear(wording, "years.plan").trim()}${count} พร้อมแนวทาง ขั้นตอน ผู้รับผิดชอบ ระยะเวลา และวิธีกำกับติดตามของแต่ละมาตรการ`,
+    `${agency}ได้นำผลการประเมิน ITA${ofYear(wording, "years.analysed")} มาวิเคราะห์ แล้วกำหนดเป็นมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน${ofYear(wording, "years.plan")}${count} พร้อมแนวทาง ขั้นตอน ผู้รับผิดชอบ ระยะเวลา และวิธีกำกับติดตามของแต่ละมาตรการ`,
     `รายงานฉบับนี้แสดงผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน${ofYear(wording, "years.report")}${round && ` ${round}`} ทั้งผลผลิต ผลลัพธ์ และข้อสังเกตที่พบ เพื่อให้ผู้บริหารใช้ติดตามและปรับปรุงงาน ใช้ประกอบการประเมิน ITA${ofYear(wording, "years.assessed")} และเปิดเผยให้ประชาชนได้รับทราบ`,
   ].join("\n");
 }
@@ -109,25 +115,30 @@ export function standardAnalysis(wording: Wording): string {
   const agency = factText(wording, "agency.name") || "หน่วยงาน";
   const rows = book.analysis.flatMap(scored);
   const paragraphs = [
-    `${agency}ได้นำผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA)${ofYear(wording, "years.analysed")} มาวิเคราะห์เป็นรายตัวชี้วัด เพื่อระบุจุดอ่อนที่ต้องแก้ไขเร่งด่วน ประเด็นที่ต้องพัฒนา และแนวทางการนำไปปฏิบัติ รายละเอียดปรากฏตามตารางต่อไปนี้`,
+    `${agency}ได้นำผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA)${ofYear(wording, "years.analysed")} มาวิเคราะห์เป็นรายตัวชี้วัด เพื่อระบุจุดอ่อนที่ต้องแก้ไขเร่งด่วน ประเด็นที่ต้องพัฒนา และแนวทางการนำไปปฏิบัติ รายละเอียดปรากฏตามตารางด้านล่าง`,
   ];
   const weak = rows.filter(({ score }) => score < choice.ruleset.passFrom).sort((a, b) => a.score - b.score);
   const passed = inDigits(String(choice.ruleset.passFrom), digits);
   const named = ({ name, typed }: Scored) => `${name} (${typed} คะแนน)`;
   if (weak.length > 0) {
+    const count = inDigits(String(weak.length), digits);
+    const order = weak.length > 1 ? "เรียงจากคะแนนน้อยไปมาก ได้แก่" : "คือ";
+    const names = listed(weak.map(named));
     paragraphs.push(
-      inDigits(
-        `ตัวชี้วัดที่ได้คะแนนต่ำกว่า ${passed} คะแนนมี ${weak.length} ตัวชี้วัด เรียงจากคะแนนน้อยไปมาก ได้แก่ `,
-        digits,
-      ) +
-        weak.map(named).join(" ") +
-        ` จึงเป็นเรื่องที่${agency}จะเร่งแก้ไขก่อน`,
+      `ตัวชี้วัดที่ได้คะแนนต่ำกว่า ${passed} คะแนนมี ${count} ตัวชี้วัด ${order} ${names} จึงเป็นเรื่องที่${agency}จะเร่งแก้ไขก่อน`,
     );
   } else if (rows.length > 0) {
     const best = rows.reduce((high, row) => (row.score > high.score ? row : high));
     paragraphs.push(`ทุกตัวชี้วัดที่มีคะแนนได้ตั้งแต่ ${passed} คะแนนขึ้นไป โดยตัวชี้วัดที่ได้คะแนนสูงสุดคือ ${named(best)}`);
   }
   return paragraphs.join("\n");
+}
+
+/** "ก ข และค" */
+function listed(names: readonly string[]): string {
+  const before = names.slice(0, -1);
+  const [last] = names.slice(-1);
+  return before.length > 0 ? `${before.join(" ")} และ${last}` : `${last}`;
 }
 
 interface Scored {
@@ -139,7 +150,7 @@ interface Scored {
 
 function scored({ cells }: AnalysisRow): Scored[] {
   const name = cells["analysis.indicator"]?.text.trim() ?? "";
-  const typed = cells["analysis.score"]?.text.trim() ?? "";
+  const typed = (cells["analysis.score"]?.text ?? "").replace(/คะแนน\s*$/, "").trim();
   const score = readNumber(typed);
   return name === "" || score === undefined ? [] : [{ name, typed, score }];
 }

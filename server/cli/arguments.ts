@@ -10,8 +10,17 @@ export function readArguments<O extends ParseArgsOptionsConfig>(args: readonly s
     const known = Object.keys(options)
       .map((name) => `--${name}`)
       .join(" ");
-    throw new CommandRefused(`อ่านคำสั่งไม่ได้ (${(cause as Error).message}) — ตัวเลือกที่ใช้ได้: ${known}`, { cause });
+    throw new CommandRefused(`${reasonOf(cause as NodeJS.ErrnoException)} — ตัวเลือกที่ใช้ได้: ${known}`, {
+      cause,
+    });
   }
+}
+
+function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  const option = /'(-[^\s'=<]*)/.exec(message)?.[1] ?? "";
+  return code === "ERR_PARSE_ARGS_UNKNOWN_OPTION"
+    ? `ไม่รู้จักตัวเลือก ${option} (ชื่อไฟล์ที่ขึ้นต้นด้วย - ให้พิมพ์ ./ นำหน้า)`
+    : `อ่านค่าของตัวเลือก ${option} ไม่ได้`;
 }
 
 export function required(value: string | undefined, option: string, example: string): string {

@@ -42,9 +42,9 @@ function page(file: string, { findings, counts, ruleset }: Check): string {
   for (const finding of findings) {
     if (finding.sheet !== sheet) lines.push("", `  ${finding.sheet}`);
     sheet = finding.sheet;
-    lines.push(`    [${LEVEL_WORDS[finding.level]}] ${messageFor(finding)}`);
+    lines.push(`    [${LEVEL_WORDS[finding.level]}] ${messageFor(finding)}  (${finding.code})`);
   }
   const mendable = findings.filter(({ fix }) => fix?.safe).length;
-  if (mendable > 0) lines.push("", `  แก้ได้ทันทีโดยไม่เปลี่ยนตัวอักษร: ita fix ${file} --out ชื่อใหม่.xlsx`);
+  if (mendable > 0) lines.push("", `  แก้ได้ทันทีโดยถ้อยคำอยู่ครบ: ita fix ${file} --out ชื่อใหม่.xlsx`);
   return `${lines.join("\n")}\n\n`;
 }

@@ -1,3 +1,6 @@
+import { debuglog } from "node:util";
+import { FileRefused } from "../xlsx/refusal.ts";
+
 /** What a command may use of the world around it. */
 export interface World {
   readonly out: (text: string) => void;
@@ -21,4 +24,17 @@ export class CommandRefused extends Error {
     super(sentence, options);
     this.sentence = sentence;
   }
+}
+
+const trace = debuglog("ita");
+
+/**
+ * One sentence about whatever was thrown. What nobody foresaw is named by its kind alone: its message could hold a
+ * cell's text. NODE_DEBUG=ita shows the rest to an engineer.
+ */
+export function sentenceOf(thrown: unknown): string {
+  if (thrown instanceof CommandRefused || thrown instanceof FileRefused) return thrown.sentence;
+  trace("%o", thrown);
+  const kind = thrown instanceof Error ? thrown.name : typeof thrown;
+  return `ระบบทำงานนี้ไม่สำเร็จ (${kind}) — ลองอีกครั้ง ถ้ายังเหมือนเดิม แจ้งผู้ดูแลระบบ ซึ่งดูรายละเอียดได้ด้วย NODE_DEBUG=ita`;
 }

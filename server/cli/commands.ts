@@ -1,6 +1,5 @@
-import { FileRefused } from "../xlsx/refusal.ts";
 import { check } from "./check.ts";
-import { type Command, CommandRefused, type ExitCode, type World } from "./command.ts";
+import { type Command, type ExitCode, sentenceOf, type World } from "./command.ts";
 import { fix } from "./fix.ts";
 import { form } from "./form.ts";
 import { report } from "./report.ts";
@@ -17,7 +16,7 @@ const USAGE = `ita — ตรวจ แก้ และออกรายงา�
   ita report ไฟล์.xlsx… --out รายงาน.xlsx              ออกรายงาน (หลายไฟล์: --out โฟลเดอร์)
              [--template แม่แบบ.xlsx] [--digits thai|arabic] [--as-of วันที่]
   ita template --out แม่แบบ.xlsx                       แม่แบบรายงาน สำหรับปรับแต่งใน Excel
-  ita serve [--port 8080]                            เปิดหน้าเว็บในเครื่องนี้
+  ita serve [--port 8567]                            เปิดหน้าเว็บในเครื่องนี้
 
   ไฟล์ใหม่ไม่เขียนทับไฟล์เดิม เว้นแต่ใส่ --overwrite
 `;
@@ -32,11 +31,14 @@ export async function runCommand(args: readonly string[], world: World): Promise
     (asked ? world.out : world.err)(USAGE);
     return asked ? 0 : 2;
   }
+  if (rest[0] === "--help" || rest[0] === "-h") {
+    world.out(USAGE);
+    return 0;
+  }
   try {
     return await command(rest, world);
   } catch (error) {
-    if (!(error instanceof CommandRefused || error instanceof FileRefused)) throw error;
-    world.err(`ita: ${error.sentence}\n`);
+    world.err(`ita: ${sentenceOf(error)}\n`);
     return 2;
   }
 }

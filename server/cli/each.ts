@@ -1,5 +1,4 @@
-import { FileRefused } from "../xlsx/refusal.ts";
-import { CommandRefused, type World } from "./command.ts";
+import { CommandRefused, sentenceOf, type World } from "./command.ts";
 import { progress } from "./progress.ts";
 
 /**
@@ -17,10 +16,9 @@ export async function eachWorkbook(
     try {
       await work(file);
     } catch (error) {
-      if (!(error instanceof FileRefused || error instanceof CommandRefused)) throw error;
       unread++;
-      const named = error instanceof FileRefused ? `${file}: ${error.sentence}` : error.sentence;
-      world.err(`ita: ${named}\n`);
+      const named = error instanceof CommandRefused ? "" : `${file}: `;
+      world.err(`ita: ${named}${sentenceOf(error)}\n`);
     }
     show(index + 1);
   }

@@ -1,6 +1,7 @@
+import { Buffer } from "node:buffer";
 import { randomBytes } from "node:crypto";
-import { constants } from "node:fs";
-import { access, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { constants, createReadStream } from "node:fs";
+import { access, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { FILE_LIMITS } from "../xlsx/limits.ts";
 import { fileTooLarge } from "../xlsx/refusal.ts";
@@ -16,6 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: "พื้นที่ในเครื่องเต็ม",
   ENAMETOOLONG: "ชื่อไฟล์ยาวเกินไป",
   EBUSY: "ไฟล์นี้เปิดค้างอยู่ในโปรแกรมอื่น",
+  ELOOP: "ทางลัดนี้ชี้วนกลับมาที่ตัวเอง",
 };
 
 function refused(path: string, cause: unknown, next: string): CommandRefused {
@@ -23,19 +25,23 @@ function refused(path: string, cause: unknown, next: string): CommandRefused {
   return new CommandRefused(`${path}: ${REASONS[code] ?? `ระบบตอบว่า ${code}`} — ${next}`, { cause });
 }
 
-/** A file's bytes; a file over the limit is refused before it is read. */
+/** A file's bytes; a file over the limit is refused before it is read, and a pipe or a device once it is past it. */
 export async function readWorkbook(path: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
     if (size > FILE_LIMITS.fileBytes) throw fileTooLarge(size);
-    return await readFile(path);
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of createReadStream(path, { end: FILE_LIMITS.fileBytes })) chunks.push(chunk);
+    const bytes = Buffer.concat(chunks);
+    if (bytes.length > FILE_LIMITS.fileBytes) throw fileTooLarge();
+    return bytes;
   } catch (cause) {
     if (!(cause as NodeJS.ErrnoException).code || !("syscall" in (cause as object))) throw cause;
     throw refused(path, cause, "ตรวจชื่อและที่อยู่ของไฟล์ แล้วลองอีกครั้ง");
   }
 }
 
-/** Files named on the command line, and the .xlsx files of each folder named there, in order of their names. */
+/** Files named on the command line, each once, and the .xlsx files of each folder named there, by their names. */
 export async function listWorkbooks(paths: readonly string[]): Promise<string[]> {
   if (paths.length === 0) throw new CommandRefused("ยังไม่ได้ระบุไฟล์ — เช่น ita check แผนมาตรการ.xlsx");
   const files: string[] = [];
@@ -45,12 +51,18 @@ export async function listWorkbooks(paths: readonly string[]): Promise<string[]>
       files.push(path);
       continue;
     }
-    const names = (await readdir(path)).filter((name) => /\.xlsx$/i.test(name) && !name.startsWith("~$"));
+    const names = (await namesIn(path)).filter((name) => /\.xlsx$/i.test(name) && !name.startsWith("~$"));
     if (names.length === 0)
       throw new CommandRefused(`${path}: โฟลเดอร์นี้ไม่มีไฟล์ .xlsx — ระบุโฟลเดอร์อื่น หรือระบุชื่อไฟล์`);
     files.push(...names.sort().map((name) => join(path, name)));
   }
-  return files;
+  return [...new Set(files)];
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((cause) => {
+    throw refused(folder, cause, "ตรวจสิทธิ์ของโฟลเดอร์ หรือระบุโฟลเดอร์อื่น");
+  });
 }
 
 export async function isFolder(path: string): Promise<boolean> {
@@ -65,14 +77,34 @@ export interface Target {
   readonly overwrite: boolean;
 }
 
-/** Refuses, before any work is done, a target that exists already or whose folder cannot be written. */
+/** Which files these are, by whatever name or link each is called; what is not there is left out. */
+export async function identities(paths: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const path of paths) {
+    const identity = await stat(path, { bigint: true }).then(identityOf, () => undefined);
+    if (identity !== undefined) found.add(identity);
+  }
+  return found;
+}
+
+function identityOf({ dev, ino }: { readonly dev: bigint; readonly ino: bigint }): string {
+  return `${dev}:${ino}`;
+}
+
+/**
+ * Refuses, before any work is done, a target that exists already, that is one of the `sources` or no file at all, or
+ * whose folder cannot be written.
+ */
 export async function checkTarget(
   { path, overwrite }: Target,
-  inputs: readonly string[] = [],
+  sources: ReadonlySet<string> = new Set(),
 ): Promise<void> {
-  if (inputs.some((input) => resolve(input) === resolve(path)))
+  const found = await stat(path, { bigint: true }).catch(() => undefined);
+  if (found && sources.has(identityOf(found)))
     throw new CommandRefused(`${path}: เป็นไฟล์ต้นฉบับ — ตั้ง --out เป็นชื่ออื่น ไฟล์เดิมจะได้ไม่หาย`);
   if (!overwrite) await refuseExisting(path);
+  if (found && !found.isFile())
+    throw new CommandRefused(`${path}: นี่ไม่ใช่ไฟล์ที่เขียนทับได้ — ตั้ง --out เป็นชื่อไฟล์ แล้วลองอีกครั้ง`);
   await access(dirname(resolve(path)), constants.W_OK).catch((cause) => {
     throw refused(dirname(path), cause, "เลือกโฟลเดอร์ที่มีอยู่และเขียนได้");
   });
@@ -86,13 +118,20 @@ async function refuseExisting(path: string): Promise<void> {
   if (exists) throw new CommandRefused(`${path}: มีไฟล์ชื่อนี้อยู่แล้ว — ตั้งชื่ออื่น หรือใส่ --overwrite เพื่อเขียนทับ`);
 }
 
-/** Writes a whole file or none: the bytes go beside it first and take its name once they are all there. */
+/**
+ * Writes a whole file or none: the bytes go beside it first and take its name once they are all there. A link stays
+ * a link, and the file that it names is written.
+ */
 export async function writeWhole({ path, overwrite }: Target, bytes: Uint8Array): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path).slice(0, 60)}.${randomBytes(6).toString("hex")}.tmp`);
+  const named = await realpath(path).catch(() => path);
+  const beside = join(
+    dirname(named),
+    `.${basename(named).slice(0, 60)}.${randomBytes(6).toString("hex")}.tmp`,
+  );
   try {
     await writeFile(beside, bytes, { flag: "wx" });
     if (!overwrite) await refuseExisting(path);
-    await rename(beside, path);
+    await rename(beside, named);
   } catch (cause) {
     if (cause instanceof CommandRefused) throw cause;
     throw refused(path, cause, "ปิดไฟล์ถ้าเปิดอยู่ หรือเลือกที่เก็บอื่น แล้วลองอีกครั้ง");

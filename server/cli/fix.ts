@@ -4,7 +4,7 @@ import { countWords, thaiNumber } from "../words.ts";
 import { readGrid } from "../xlsx/read.ts";
 import { readArguments, required } from "./arguments.ts";
 import { CommandRefused, type ExitCode, type World } from "./command.ts";
-import { checkTarget, readWorkbook, writeWhole } from "./files.ts";
+import { checkTarget, identities, readWorkbook, writeWhole } from "./files.ts";
 
 /** `ita fix FILE --out F.xlsx [--code CODE…]`: the file itself stays as it is. */
 export async function fix(args: readonly string[], world: World): Promise<ExitCode> {
@@ -21,10 +21,14 @@ export async function fix(args: readonly string[], world: World): Promise<ExitCo
     overwrite: values.overwrite === true,
   };
   const codes = values.code && readCodes(values.code);
-  await checkTarget(target, [file]);
+  await checkTarget(target, await identities([file]));
   const bytes = await readWorkbook(file);
   const options = { asOf: world.today(), ...(codes && { codes }) };
   const { changes, check, bytes: mended } = await mendWorkbook(bytes, await readGrid(bytes), options);
+  if (changes.length === 0) {
+    world.out(`ไม่มีเซลล์ที่แก้ให้ได้ จึงไม่ได้สร้างไฟล์ใหม่ — เหลือ: ${countWords(check.counts)}\n`);
+    return check.counts.must > 0 ? 1 : 0;
+  }
   await writeWhole(target, mended);
   for (const { sheet, cell, before, after } of changes)
     world.out(`${sheet} ${cell}\n  เดิม  ${oneLine(before)}\n  ใหม่  ${oneLine(after)}\n`);

@@ -1,5 +1,4 @@
-import { readYear } from "../../measures/thai/calendar.ts";
-import { makeForm } from "../form.ts";
+import { formYear, makeForm } from "../form.ts";
 import { readArguments, required } from "./arguments.ts";
 import { CommandRefused, type ExitCode, type World } from "./command.ts";
 import { checkTarget, writeWhole } from "./files.ts";
@@ -11,9 +10,9 @@ export async function form(args: readonly string[], world: World): Promise<ExitC
     out: { type: "string" },
     overwrite: { type: "boolean" },
   });
-  const assessed = readYear(required(values.year, "--year", "2567"));
+  const assessed = formYear(required(values.year, "--year", "2567"));
   if (assessed === undefined)
-    throw new CommandRefused(`อ่านปี ${values.year} ไม่ได้ — พิมพ์ปี พ.ศ. เช่น --year 2567`);
+    throw new CommandRefused(`ทำแบบฟอร์มของปี ${values.year} ไม่ได้ — พิมพ์ปี พ.ศ. สี่หลัก เช่น --year 2567`);
   const target = {
     path: required(values.out, "--out", "แบบฟอร์ม.xlsx"),
     overwrite: values.overwrite === true,

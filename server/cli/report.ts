@@ -1,12 +1,20 @@
 import { mkdir } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { makeReport } from "../report.ts";
+import { makeReport, readLayout } from "../report.ts";
 import { thaiNumber } from "../words.ts";
 import { readGrid } from "../xlsx/read.ts";
 import { readArguments, readDay, required } from "./arguments.ts";
-import { CommandRefused, type ExitCode, type World } from "./command.ts";
+import { CommandRefused, type ExitCode, sentenceOf, type World } from "./command.ts";
 import { eachWorkbook } from "./each.ts";
-import { checkTarget, isFolder, listWorkbooks, readWorkbook, type Target, writeWhole } from "./files.ts";
+import {
+  checkTarget,
+  identities,
+  isFolder,
+  listWorkbooks,
+  readWorkbook,
+  type Target,
+  writeWhole,
+} from "./files.ts";
 import { collectSooner } from "./memory.ts";
 
 const OPTIONS = {
@@ -25,16 +33,17 @@ export async function report(args: readonly string[], world: World): Promise<Exi
   if (digits !== "thai" && digits !== "arabic")
     throw new CommandRefused(`ไม่รู้จัก --digits ${digits} — ใช้ thai (๑๒๓) หรือ arabic (123)`);
   const asOf = values["as-of"] === undefined ? world.today() : readDay(values["as-of"]);
-  const template = values.template === undefined ? undefined : await readWorkbook(values.template);
+  const template = values.template === undefined ? undefined : await readTemplateFile(values.template);
   const files = await listWorkbooks(positionals);
   const overwrite = values.overwrite === true;
+  const sources = await identities(files);
   const targets = await targetsOf(files, out, overwrite);
   let mustMend = false;
   let written = 0;
   if (files.length > 1) collectSooner();
   const unread = await eachWorkbook(files, world, async (file) => {
     const target = targets.get(file) as Target;
-    await checkTarget(target, files);
+    await checkTarget(target, sources);
     const grid = await readGrid(await readWorkbook(file));
     const made = await makeReport({
       grid,
@@ -47,10 +56,19 @@ export async function report(args: readonly string[], world: World): Promise<Exi
     mustMend ||= made.check.counts.must > 0;
     written++;
   });
-  world.out(`ออกรายงานแล้ว ${thaiNumber(written)} ฉบับ: ${out}\n`);
+  if (written > 0) world.out(`ออกรายงานแล้ว ${thaiNumber(written)} ฉบับ: ${out}\n`);
   if (unread > 0) return 2;
-  if (mustMend) world.out("ยังมีเรื่องที่ต้องแก้ — ดูได้จาก ita check และในชีต “เกี่ยวกับไฟล์” ของรายงาน\n");
+  if (mustMend) world.out("ยังมีเรื่องที่ต้องแก้ — ดูได้จาก ita check\n");
   return mustMend ? 1 : 0;
+}
+
+/** A template's bytes, once it is known that a report can be drawn from them. */
+async function readTemplateFile(path: string): Promise<Uint8Array> {
+  const bytes = await readWorkbook(path);
+  await readLayout(bytes).catch((cause) => {
+    throw new CommandRefused(`${path}: ${sentenceOf(cause)}`, { cause });
+  });
+  return bytes;
 }
 
 /** Where each report goes: the file named, or a file of the workbook's own name in the folder named. */

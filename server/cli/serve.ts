@@ -5,6 +5,7 @@ import { readArguments } from "./arguments.ts";
 import { CommandRefused, type ExitCode, type World } from "./command.ts";
 
 const USUAL_PORT = 8567;
+const PATIENCE_MS = 5_000;
 
 /** `ita serve [--port N]`: the pages, for this machine only, until it is told to stop. */
 export async function serve(args: readonly string[], world: World): Promise<ExitCode> {
@@ -27,13 +28,18 @@ export async function serve(args: readonly string[], world: World): Promise<Exit
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   world.out("\nปิดบริการแล้ว\n");
   server.close();
+  // Downloads under way are finished; whoever only holds a line open is not waited for.
+  const patience = setTimeout(() => {
+    if ("closeAllConnections" in server) server.closeAllConnections();
+  }, PATIENCE_MS);
   await once(server, "close");
+  clearTimeout(patience);
   return 0;
 }
 
 function readPort(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  const port = /^[0-9]+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(port <= 65_535))
     throw new CommandRefused(`--port ${text} ใช้ไม่ได้ — ใส่เลข 1 ถึง 65535 เช่น --port ${USUAL_PORT}`);
   return port;
 }
@@ -48,9 +54,12 @@ async function listenOn(
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     if (asked === undefined && code === "EADDRINUSE") return open(fetch, 0);
-    throw new CommandRefused(`เปิดพอร์ต ${asked ?? USUAL_PORT} ไม่ได้ (${code}) — ใส่พอร์ตอื่น เช่น --port 9000`, {
-      cause,
-    });
+    throw new CommandRefused(
+      `เปิดพอร์ต ${asked ?? USUAL_PORT} ไม่ได้ อาจมีโปรแกรมอื่นใช้อยู่ — ใส่พอร์ตอื่น เช่น --port 9000`,
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -10,8 +10,9 @@ export interface Difference {
 const AROUND = 32;
 const HANGING = /\p{M}/u;
 
-/** The stretch from the first to the last difference of two texts, whole clusters of Thai letters and marks. */
-export function difference(before: string, after: string): Difference {
+/** The stretch from the first to the last difference of two texts, whole clusters of Thai letters and marks,
+ * with at most `around` letters on each side. */
+export function difference(before: string, after: string, around = AROUND): Difference {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start++;
@@ -20,10 +21,10 @@ export function difference(before: string, after: string): Difference {
   while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
   while (end > 0 && (hangs(before, before.length - end) || hangs(after, after.length - end))) end--;
   return {
-    lead: leadOf(before.slice(0, start)),
+    lead: leadOf(before.slice(0, start), around),
     before: before.slice(start, before.length - end),
     after: after.slice(start, after.length - end),
-    tail: tailOf(before.slice(before.length - end)),
+    tail: tailOf(before.slice(before.length - end), around),
   };
 }
 
@@ -32,16 +33,16 @@ function hangs(text: string, at: number): boolean {
   return HANGING.test(text[at] ?? "");
 }
 
-function leadOf(text: string): string {
-  if (text.length <= AROUND) return text;
-  let from = text.length - AROUND;
+function leadOf(text: string, around: number): string {
+  if (text.length <= around) return text;
+  let from = text.length - around;
   while (hangs(text, from)) from--;
   return `…${text.slice(from)}`;
 }
 
-function tailOf(text: string): string {
-  if (text.length <= AROUND) return text;
-  let to = AROUND;
+function tailOf(text: string, around: number): string {
+  if (text.length <= around) return text;
+  let to = around;
   while (hangs(text, to)) to++;
   return `${text.slice(0, to)}…`;
 }

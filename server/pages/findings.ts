@@ -14,8 +14,8 @@ const LEVEL_HINTS: Readonly<Record<Level, string>> = {
 };
 
 const STATE_WORDS: Readonly<Record<ReadinessItem["state"], string>> = {
-  met: "มีแล้ว",
-  "not-met": "ยังไม่มี",
+  met: "ครบแล้ว",
+  "not-met": "ยังไม่ครบ",
   "cannot-tell": "ยังบอกไม่ได้",
 };
 
@@ -44,12 +44,23 @@ ${safe > 0 ? html`<a class="button second" href="/check/${id}/mended">แก้�
 ${LEVELS.map((level) => levelSection(level, findings))}
 <section><h2 id="readiness">สิ่งที่ผู้ตรวจประเมินมองหา</h2>
 <p class="hint">เป็นคำแนะนำจากเรื่องที่พบในไฟล์ ไม่ใช่ผลคะแนน</p>
-<table><thead><tr><th scope="col">รายการ</th><th scope="col">สถานะ</th><th scope="col">ทำอะไรต่อ</th></tr></thead>
+<table><thead><tr><th scope="col">รายการ</th><th scope="col">สถานะ</th><th scope="col">สิ่งที่พบและทำต่อ</th></tr></thead>
 <tbody>${readiness.map(
       (item) =>
-        html`<tr><th scope="row">${item.title}</th><td class="${item.state}">${STATE_WORDS[item.state]}</td><td>${item.note}</td></tr>`,
+        html`<tr><th scope="row">${item.title}</th><td class="${item.state}">${STATE_WORDS[item.state]}</td><td>${item.note}${cellsShown(item)}</td></tr>`,
     )}</tbody></table></section>`,
   );
+}
+
+/** Cells that a line of the checklist names; the others are counted. */
+const CELLS_SHOWN = 6;
+
+/** Where the checklist's line can be seen: "ผลการดำเนินการ · C2 C3 และอีก ๔ เซลล์", or nothing. */
+function cellsShown({ sheet, cells }: ReadinessItem): Html | string {
+  if (cells.length === 0) return "";
+  const others = cells.length - CELLS_SHOWN;
+  const more = others > 0 ? ` และอีก ${thaiNumber(others)} เซลล์` : "";
+  return html`<br><span class="where">${sheet} · ${cells.slice(0, CELLS_SHOWN).join(" ")}${more}</span>`;
 }
 
 function levelSection(level: Level, findings: readonly Finding[]): Html | string {

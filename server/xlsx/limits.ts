@@ -23,6 +23,11 @@ export const FILE_LIMITS = {
   cells: 1_000_000,
   /** Characters of all their texts: one long shared string can stand in every cell. */
   characters: 50_000_000,
+  /**
+   * Lines of all texts that a report prints: each may become a row of its own. A thousand measures of eight cells
+   * with a dozen lines each are as many.
+   */
+  reportLines: 100_000,
   /** Merged areas in one sheet. */
   merges: 20_000,
   /** Characters in one cell: the format's own limit (ECMA-376, and Excel). */

@@ -10,6 +10,7 @@ import { openArchive } from "./archive.ts";
 import { readOutline } from "./outline.ts";
 import { readGrid } from "./read.ts";
 import { asRefusal, FileRefused } from "./refusal.ts";
+import { withRelativeTargets } from "./relative-targets.ts";
 import { unfitParts } from "./template-parts.ts";
 import { picturesOf } from "./template-pictures.ts";
 import { printOf } from "./template-print.ts";
@@ -28,7 +29,21 @@ export async function readTemplate(bytes: Uint8Array): Promise<Layout> {
   const unfit = unfitParts(archive, readOutline(archive));
   // exceljs throws on some of what is unfit, so the rest is looked at only where there is nothing of the kind.
   if (unfit.length > 0) throw new FileRefused("template-unfit", { names: unfit });
-  return layoutOf(await load(bytes), grid, archive, bytes);
+  const wide = grid.sheets.flatMap(vastMerges);
+  if (wide.length > 0) throw new FileRefused("template-unfit", { names: wide });
+  return layoutOf(await load(withRelativeTargets(archive)), grid, archive, bytes);
+}
+
+/** Cells under one merge: exceljs makes each of them, and whole columns of them take all memory. */
+const MERGED_CELLS = 10_000;
+
+function vastMerges({ title, merges = [] }: GridSheet): string[] {
+  return merges.flatMap((merge) => {
+    const area = parseRange(merge);
+    const cells = area ? (area.bottom - area.top + 1) * (area.right - area.left + 1) : 0;
+    if (cells <= MERGED_CELLS) return [];
+    return `ชีต “${title}” เซลล์ ${merge} ผสานไว้กว้างเกินหน้ากระดาษ — ยกเลิกการผสาน แล้วผสานเฉพาะเซลล์ที่พิมพ์`;
+  });
 }
 
 async function load(bytes: Uint8Array): Promise<Workbook> {

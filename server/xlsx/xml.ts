@@ -1,3 +1,5 @@
+import { Buffer } from "node:buffer";
+
 /**
  * A forward scanner over one XML part that knows where everything stands, so that a cell can be replaced and
  * every other byte kept. It reads the XML that spreadsheets are made of (ECMA-376): no document type, hence
@@ -43,7 +45,7 @@ export class XmlScanner {
   text(): string {
     if (this.start - this.#previousEnd > LONGEST_TEXT)
       throw new MalformedXml("a text without end", this.start);
-    return textOf(this.xml.slice(this.#previousEnd, this.start));
+    return ownCopy(textOf(this.xml.slice(this.#previousEnd, this.start)));
   }
 
   /** Name of the tag at hand with its prefix, as written. */
@@ -66,7 +68,8 @@ export class XmlScanner {
       const close = quote === '"' || quote === "'" ? xml.indexOf(quote, quoteAt + 1) : -1;
       if (close < 0) throw new MalformedXml("an attribute without quotes", at);
       const name = xml.slice(at, equals).trimEnd();
-      if (name === wanted || name.endsWith(`:${wanted}`)) return decode(xml.slice(quoteAt + 1, close));
+      if (name === wanted || name.endsWith(`:${wanted}`))
+        return ownCopy(decode(xml.slice(quoteAt + 1, close)));
       at = close + 1;
     }
   }
@@ -106,6 +109,14 @@ export class XmlScanner {
 
 /** Thirty times what a cell can hold: no program writes it, and decoding it would only burn time. */
 const LONGEST_TEXT = 1_000_000;
+
+/** Shorter slices are copies already. */
+const SHORTEST_SLICE = 13;
+
+/** The engine keeps a whole part alive for one slice of it; a text that outlives its part gets letters of its own. */
+function ownCopy(text: string): string {
+  return text.length < SHORTEST_SLICE ? text : Buffer.from(text, "utf8").toString("utf8");
+}
 
 /** XML that no spreadsheet program writes. */
 export class MalformedXml extends Error {

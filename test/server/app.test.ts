@@ -112,6 +112,42 @@ describe("the service in local mode", () => {
     }
   });
 
+  it("gives a mended workbook the ending of the one that was chosen", async () => {
+    const bytes = await makeExample("defective");
+    for (const [name, ending] of [
+      ["a.xlsx", "a-แก้แล้ว.xlsx"],
+      ["a.XLSM", "a-แก้แล้ว.XLSM"],
+      ["a", "a-แก้แล้ว.xlsx"],
+    ] as const) {
+      const path = (await upload(bytes, name)).headers.get("location");
+      const answer = await fetch(`${service.origin}${path}/mended.xlsx`);
+      expect(answer.headers.get("content-disposition")).toContain(`''${encodeURIComponent(ending)}`);
+    }
+  });
+
+  it("makes a form of this year where the year asked for is none", async () => {
+    const named = async (query: string) =>
+      (await fetch(`${service.origin}/form.xlsx${query}`)).headers.get("content-disposition");
+    for (const year of ["1e308", "-1", "NaN"]) expect(await named(`?year=${year}`)).toBe(await named(""));
+    expect(await named("?year=2024")).toBe(await named("?year=2567"));
+  });
+
+  it("lets the mended workbook be checked and reported in its turn", async () => {
+    const chosen = await upload(await makeExample("defective"), "แผน.xlsx");
+    const mended = `${service.origin}${chosen.headers.get("location")}/mended`;
+    const answer = await fetch(mended, { method: "POST" });
+    expect(answer.status).toBe(200);
+    const text = await answer.text();
+    expect(text).toContain("แผน-แก้แล้ว.xlsx");
+    expect(text).not.toContain("เรื่องที่แก้ได้แน่นอน");
+  });
+
+  it("offers the form of the fiscal year that runs, and of the years around it", async () => {
+    const text = await (await fetch(service.origin)).text();
+    for (const year of [2566, 2567, 2568, 2569]) expect(text).toContain(`/form.xlsx?year=${year}`);
+    expect(text).toContain("สำหรับการประเมินปี ๒๕๖๘");
+  });
+
   it("answers an unknown address with a way home", async () => {
     for (const path of ["/nowhere", "/assets/constructor", "/examples/other", "/check/unknown"]) {
       const answer = await fetch(service.origin + path);

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Grid } from "../../measures/grid.ts";
 import { makeReport, type Report } from "../../server/report.ts";
 import { readGrid } from "../../server/xlsx/read.ts";
+import type { FileRefused } from "../../server/xlsx/refusal.ts";
 import { GOOD_EXAMPLE } from "../../templates/examples/good.ts";
 import { REPORT_SHEETS } from "../../templates/report.ts";
 import { exampleWith, sheetText, typedTexts } from "./reports.ts";
@@ -176,6 +177,21 @@ describe("a report of little", () => {
     );
   });
 
+  it("has a file name that can be sent, wherever the agency's name is cut", async () => {
+    for (const name of ["ก".repeat(3), "ก".repeat(4)].map((start) => start + "😀".repeat(60))) {
+      const { fileName } = await makeReport({
+        grid: exampleWith({ agency: { ...GOOD_EXAMPLE.agency, "agency.name": name } }),
+      });
+      expect(fileName.isWellFormed()).toBe(true);
+    }
+  });
+
+  it("is refused where its texts have more lines than can be printed", async () => {
+    const grid = exampleWith({ agency: { ...GOOD_EXAMPLE.agency, preface: "ก\n".repeat(100_000) } });
+    const refused = await makeReport({ grid }).catch((thrown: FileRefused) => thrown);
+    expect((refused as FileRefused).sentence).toMatch(/จะยาวถึง ๑๐๐,[๐-๙]{3} บรรทัด/);
+  });
+
   it("says the year that has no ruleset of its own", async () => {
     const grid = exampleWith({ agency: { ...GOOD_EXAMPLE.agency, "years.assessed": "๒๕๙๙" } });
     const read = await readGrid((await makeReport({ grid })).bytes);
@@ -205,7 +221,34 @@ describe("a report of little", () => {
       "เทศบาลตำบลห้วยทองหลางได้นำผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๖",
     );
     expect(sheetText(read, "วิเคราะห์ผล")).toMatch(
-      /ต่ำกว่า ๘๕ คะแนนมี ๕ ตัวชี้วัด.*การใช้ทรัพย์สินของราชการ \(๗๔\.๘๘ คะแนน\)/,
+      /ต่ำกว่า ๘๕ คะแนนมี ๕ ตัวชี้วัด.*การใช้ทรัพย์สินของราชการ \(๗๔\.๘๘ คะแนน\).* และการปฏิบัติหน้าที่ \(๘๒\.๔๗ คะแนน\)/,
+    );
+  });
+
+  it("speaks of one weak indicator in the singular, and says คะแนน once", async () => {
+    const analysis = [{ "analysis.indicator": "การใช้อำนาจ", "analysis.score": "๖๐ คะแนน" }];
+    const { analysisText: _, ...agency } = GOOD_EXAMPLE.agency;
+    const read = await readGrid((await makeReport({ grid: exampleWith({ agency, analysis }) })).bytes);
+    expect(sheetText(read, "วิเคราะห์ผล")).toContain("มี ๑ ตัวชี้วัด คือ การใช้อำนาจ (๖๐ คะแนน) จึงเป็น");
+  });
+
+  it.each([
+    ["อำเภอดอนพยอม", "จังหวัดนครสวรรค์", "อำเภอดอนพยอม จังหวัดนครสวรรค์"],
+    ["อ.ดอนพยอม", "จ.นครสวรรค์", "อำเภอดอนพยอม จังหวัดนครสวรรค์"],
+    ["เขตพระนคร", "กรุงเทพมหานคร", "เขตพระนคร กรุงเทพมหานคร"],
+  ])("says the kind of a place once: %s %s", async (district, province, said) => {
+    const agency = {
+      ...GOOD_EXAMPLE.agency,
+      "agency.district": district,
+      "agency.province": province,
+      reportDate: "วันที่ ๓ มกราคม ๒๕๖๗",
+      "signers.preparer": "(นายต้นกล้า ตัวอย่าง)",
+      "signers.preparer.position": "ตำแหน่ง ปลัดเทศบาล",
+    };
+    const read = await readGrid((await makeReport({ grid: exampleWith({ agency }) })).bytes);
+    expect(sheetText(read, "ปก")).toContain(`\n${said}\n`);
+    expect(sheetText(read, "ผลการดำเนินการ")).toMatch(
+      /(?<!\()\(นายต้นกล้า ตัวอย่าง\)(?!\))[\s\S]*(?<!ตำแหน่ง )ตำแหน่ง ปลัดเทศบาล[\s\S]*(?<!วันที่ )วันที่ ๓ มกราคม ๒๕๖๗/,
     );
   });
 });

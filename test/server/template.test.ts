@@ -201,6 +201,26 @@ describe("a template that cannot be used", () => {
     ]);
   });
 
+  it("is read when its relations begin at the root of the package, as openpyxl writes them", async () => {
+    const relations = "xl/worksheets/_rels/sheet6.xml.rels";
+    const rooted = withPart(await makeTemplate(), relations, (xml) => {
+      expect(xml).toContain('Target="../tables/');
+      return xml.replaceAll('Target="../', 'Target="/xl/');
+    });
+    expect((await readTemplate(rooted)).sheets.length).toBe(BUILT_IN_REPORT.sheets.length);
+  });
+
+  it("is told of a merge over whole columns before it takes all memory", async () => {
+    const merged = withPart(await makeTemplate(), "xl/worksheets/sheet2.xml", (xml) =>
+      xml.replace(
+        /<mergeCells.*<\/mergeCells>|<\/sheetData>/,
+        (found) =>
+          `${found.startsWith("</") ? found : ""}<mergeCells><mergeCell ref="A1:XFD20000"/></mergeCells>`,
+      ),
+    );
+    expect(await refusal(merged)).toEqual([expect.stringContaining("เซลล์ A1:XFD20000 ผสานไว้กว้างเกิน")]);
+  });
+
   it("is told of colours by condition", async () => {
     const template = await restyled((workbook) => {
       workbook.getWorksheet("ข้อมูล")?.addConditionalFormatting({

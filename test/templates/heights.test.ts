@@ -87,6 +87,14 @@ describe("parts of a long text", () => {
 });
 
 describe("speed", () => {
+  it.each(["-", "/", "!|", "–—"])("stays linear for a row of 30,000 times %s", (sign) => {
+    const text = sign.repeat(30_000 / sign.length);
+    const begun = performance.now();
+    expect(breakOffsets(text, 10_000, false).length).toBeGreaterThan(10);
+    // Trying each sign's place anew took seconds.
+    expect(performance.now() - begun).toBeLessThan(500);
+  });
+
   it("stays linear for a cell of 30,000 letters without a blank", () => {
     const start = performance.now();
     expect(lineCount("กขคงจ".repeat(6_000), textWidth(30), FACE)).toBeGreaterThan(300);

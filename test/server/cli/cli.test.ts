@@ -132,6 +132,14 @@ describe("ita", () => {
       expect(findings.some(({ fix }) => fix?.safe)).toBe(true);
     });
 
+    it("makes no file when there is nothing that it can mend", async () => {
+      const target = join(folder, "nothing.xlsx");
+      const { code, out } = await ita("fix", good, "--out", target);
+      expect(code).toBe(0);
+      expect(out).toContain("จึงไม่ได้สร้างไฟล์ใหม่");
+      expect(existsSync(target)).toBe(false);
+    });
+
     it("refuses an unknown code, two files, its own input and an existing file, and writes nothing", async () => {
       const target = join(folder, "untouched.xlsx");
       for (const args of [
@@ -188,6 +196,22 @@ describe("ita", () => {
       expect(cover?.rows.flat().join(" ")).toMatch(/256[0-9]/);
     });
 
+    it("names the template when it is the template that cannot be used", async () => {
+      const template = join(folder, "no-template.xlsx");
+      await writeFile(template, "สวัสดี");
+      const { code, err } = await ita(
+        "report",
+        good,
+        defective,
+        "--out",
+        join(folder, "none"),
+        "--template",
+        template,
+      );
+      expect(code).toBe(2);
+      expect(err.trim().split("\n")).toEqual([expect.stringContaining("no-template.xlsx")]);
+    });
+
     it("refuses digits it does not know, and one file for many workbooks", async () => {
       expect((await ita("report", good, "--out", join(folder, "x.xlsx"), "--digits", "roman")).code).toBe(2);
       expect((await ita("report", good, defective, "--out", join(folder, "x.xlsx"))).code).toBe(2);
@@ -218,7 +242,8 @@ describe("ita", () => {
       expect((await ita("form", "--year", "๒๕๖๗", "--out", target)).code).toBe(0);
       expect((await ita("form", "--year", "2567", "--out", target)).err).toContain("มีไฟล์ชื่อนี้อยู่แล้ว");
       expect((await ita("form", "--year", "2567", "--out", target, "--overwrite")).code).toBe(0);
-      expect((await ita("form", "--year", "ปีหน้า", "--out", target)).err).toContain("พิมพ์ปี พ.ศ.");
+      for (const year of ["ปีหน้า", "99", "2.5", "2700", "-1"])
+        expect((await ita("form", `--year=${year}`, "--out", target)).err).toContain("พิมพ์ปี พ.ศ.");
       expect((await ita("form", "--out", target)).err).toContain("--year");
     });
   });

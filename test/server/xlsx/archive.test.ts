@@ -1,13 +1,20 @@
 import { Buffer } from "node:buffer";
-import { constants, deflateRawSync } from "node:zlib";
+import { deflateRawSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
 import { openArchive, unpack, unpackText } from "../../../server/xlsx/archive.ts";
 import { FILE_LIMITS } from "../../../server/xlsx/limits.ts";
 import { readGrid } from "../../../server/xlsx/read.ts";
 import { FileRefused } from "../../../server/xlsx/refusal.ts";
-import { packPart } from "../../../server/xlsx/save.ts";
-import { type PackedPart, packZip } from "../../../server/xlsx/zip.ts";
-import { partsOf, refusalCode, refusalOf, smallWorkbook, tamper, zip } from "./workbooks.ts";
+import {
+  blanks,
+  partsOf,
+  refusalCode,
+  refusalOf,
+  smallWorkbook,
+  tamper,
+  withParts,
+  zip,
+} from "./workbooks.ts";
 
 const inflated = vi.hoisted(() => ({ bytes: 0 }));
 
@@ -23,31 +30,6 @@ vi.mock("node:zlib", async (importOriginal) => {
 
 const SHEET = "xl/worksheets/sheet1.xml";
 const MEGABYTE = 1024 * 1024;
-
-/** A part of that many megabytes of blanks behind `head`, deflated one by one: no test needs the memory it asks for. */
-function blanks(name: string, megabytes: number, head = ""): PackedPart {
-  const deflate = (text: string | Buffer) => deflateRawSync(text, { finishFlush: constants.Z_FULL_FLUSH });
-  const one = deflate(Buffer.alloc(MEGABYTE, " "));
-  const end = Buffer.from([0x03, 0x00]);
-  return {
-    nameBytes: Buffer.from(name),
-    utf8: true,
-    method: 8,
-    crc: 0,
-    size: megabytes * MEGABYTE + head.length,
-    packed: Buffer.concat([deflate(head), ...Array.from({ length: megabytes }, () => one), end]),
-  };
-}
-
-/** A workbook, some of its parts replaced. */
-function withParts(replaced: readonly PackedPart[], parts = partsOf([""])): Uint8Array {
-  const names = new Set(replaced.map(({ nameBytes }) => Buffer.from(nameBytes).toString()));
-  const kept = Object.entries(parts).filter(([name]) => !names.has(name));
-  return packZip([
-    ...kept.map(([name, xml]) => packPart(Buffer.from(name), true, Buffer.from(xml))),
-    ...replaced,
-  ]);
-}
 
 /** Of this thread alone, for tests run side by side. */
 function memoryHeld(): number {

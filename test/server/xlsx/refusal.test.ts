@@ -146,6 +146,8 @@ describe("what a refusal says", () => {
       "zipped-workbooks",
       "no-sheets",
       "cell-too-long",
+      "report-too-long",
+      "service-busy",
       "unreadable",
     ] as const;
     const facts = { sheet: "แผนมาตรการ", cell: "ZZ1", count: 123_456, names: ["ก.xlsx"] };

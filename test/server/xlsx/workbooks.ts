@@ -1,6 +1,9 @@
 import { Buffer } from "node:buffer";
+import { constants, deflateRawSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import { FileRefused, type RefusalCode } from "../../../server/xlsx/refusal.ts";
+import { packPart } from "../../../server/xlsx/save.ts";
+import { type PackedPart, packZip } from "../../../server/xlsx/zip.ts";
 
 export type Parts = Readonly<Record<string, string | Uint8Array>>;
 
@@ -110,4 +113,31 @@ export async function refusalOf(reading: Promise<unknown>): Promise<FileRefused>
 
 export async function refusalCode(reading: Promise<unknown>): Promise<RefusalCode> {
   return (await refusalOf(reading)).code;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** A part of that many megabytes of blanks behind `head`, deflated one by one: no test needs the memory it asks for. */
+export function blanks(name: string, megabytes: number, head = ""): PackedPart {
+  const deflate = (text: string | Buffer) => deflateRawSync(text, { finishFlush: constants.Z_FULL_FLUSH });
+  const one = deflate(Buffer.alloc(MEGABYTE, " "));
+  const end = Buffer.from([0x03, 0x00]);
+  return {
+    nameBytes: Buffer.from(name),
+    utf8: true,
+    method: 8,
+    crc: 0,
+    size: megabytes * MEGABYTE + head.length,
+    packed: Buffer.concat([deflate(head), ...Array.from({ length: megabytes }, () => one), end]),
+  };
+}
+
+/** A workbook, some of its parts replaced. */
+export function withParts(replaced: readonly PackedPart[], parts = partsOf([""])): Uint8Array {
+  const names = new Set(replaced.map(({ nameBytes }) => Buffer.from(nameBytes).toString()));
+  const kept = Object.entries(parts).filter(([name]) => !names.has(name));
+  return packZip([
+    ...kept.map(([name, xml]) => packPart(Buffer.from(name), true, Buffer.from(xml))),
+    ...replaced,
+  ]);
 }

@@ -1,0 +1,83 @@
+import { FILE_LIMITS } from "./xlsx/limits.ts";
+import { FileRefused, fileTooLarge } from "./xlsx/refusal.ts";
+
+/** A form carries a little more than the file itself. */
+const FORM_OVERHEAD = 64 * 1024;
+const MOST_BODY = FILE_LIMITS.fileBytes + FORM_OVERHEAD;
+/** Of all forms on their way in together; what is made of them takes some three times as much. */
+const MOST_HELD = 8 * MOST_BODY;
+
+/** A form on its way in. */
+interface Body {
+  bytes: number;
+  refusal?: FileRefused;
+  /** Ends its reading at once. */
+  refuse: (refusal: FileRefused) => void;
+}
+
+/**
+ * Takes chosen files in. However many are sent at once, no more than a fixed number of bytes is held: past it the
+ * form that has sent nothing for longest is given up, so that nobody who only holds a line open keeps others out.
+ */
+export class Intake {
+  /** Those that sent something last stand last. */
+  readonly #bodies = new Set<Body>();
+  readonly #mostHeld: number;
+
+  constructor(mostHeld = MOST_HELD) {
+    this.#mostHeld = mostHeld;
+  }
+
+  /**
+   * The file of a form's field "file"; undefined where the form has none.
+   * @throws {FileRefused} too-large, service-busy
+   */
+  async file(request: Request): Promise<File | undefined> {
+    if (Number(request.headers.get("content-length") ?? 0) > MOST_BODY) throw fileTooLarge();
+    const type = request.headers.get("content-type");
+    if (!request.body || type === null) return undefined;
+    const body: Body = { bytes: 0, refuse: () => {} };
+    const counted = request.body.pipeThrough(this.#counter(body));
+    try {
+      const form = await new Response(counted, { headers: { "Content-Type": type } }).formData();
+      const file = form.get("file");
+      return file instanceof File && (file.size > 0 || file.name !== "") ? file : undefined;
+    } catch {
+      // A form that cannot be read, or one that broke off, brought no file.
+      if (body.refusal) throw body.refusal;
+      return undefined;
+    } finally {
+      this.#bodies.delete(body);
+    }
+  }
+
+  #counter(body: Body): TransformStream<Uint8Array, Uint8Array> {
+    return new TransformStream({
+      start: (controller) => {
+        body.refuse = (refusal) => {
+          body.refusal = refusal;
+          this.#bodies.delete(body);
+          controller.error(refusal);
+        };
+      },
+      transform: (chunk, controller) => {
+        body.bytes += chunk.length;
+        this.#bodies.delete(body);
+        this.#bodies.add(body);
+        if (body.bytes > MOST_BODY) body.refuse(fileTooLarge());
+        this.#makeRoom();
+        if (!body.refusal) controller.enqueue(chunk);
+      },
+    });
+  }
+
+  #makeRoom(): void {
+    let held = 0;
+    for (const { bytes } of this.#bodies) held += bytes;
+    for (const body of this.#bodies) {
+      if (held <= this.#mostHeld) break;
+      held -= body.bytes;
+      body.refuse(new FileRefused("service-busy"));
+    }
+  }
+}
