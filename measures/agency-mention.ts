@@ -25,9 +25,7 @@ export function allowedEdits(letters: number): number {
  * the whole name; undefined when they are neither the name nor a near miss of it.
  */
 export function nameAt(text: string, at: number, name: string): NameSeen | undefined {
-  if (text.startsWith(name, at) && !DEPENDENT.test(text.charAt(at + name.length))) {
-    return { from: at, to: at + name.length, edits: 0 };
-  }
+  if (isNameAt(text, at, name)) return { from: at, to: at + name.length, edits: 0 };
   const limit = allowedEdits(name.length);
   const { letters, ends, from, broken } = nextLetters(text, at, name.length + limit + 1);
   const seen = closest(name, letters, limit);
@@ -35,6 +33,11 @@ export function nameAt(text: string, at: number, name: string): NameSeen | undef
   // A blank before า is what PDF makes of ำ: a rule of its own says so, the name is not another one for it.
   const same = broken && plainAa(letters.slice(0, name.length)) === plainAa(name);
   return { from, to: ends[seen.letters - 1] as number, edits: same ? 0 : seen.edits };
+}
+
+/** Does the name itself stand right behind `at`? */
+export function isNameAt(text: string, at: number, name: string): boolean {
+  return text.startsWith(name, at) && !DEPENDENT.test(text.charAt(at + name.length));
 }
 
 interface Letters {
@@ -83,7 +86,7 @@ function closest(
   letters: string,
   limit: number,
 ): { letters: number; edits: number } | undefined {
-  const distances = prefixDistances(name, letters);
+  const distances = prefixDistances(name, letters, limit);
   let best: { letters: number; edits: number } | undefined;
   let lowest = Number.POSITIVE_INFINITY;
   for (let count = Math.max(1, name.length - limit); count <= name.length + limit; count += 1) {

@@ -1,5 +1,5 @@
 import type { AgencyName, KindMention } from "./agency.ts";
-import { nameAt } from "./agency-mention.ts";
+import { isNameAt, nameAt } from "./agency-mention.ts";
 import { lineAfter, lineBefore, NEIGHBOUR } from "./agency-words.ts";
 
 /** Before such a word the agency speaks of itself, or of whose paper it is. */
@@ -38,6 +38,7 @@ export function sameNameOtherKind(
  */
 export function otherName(text: string, mention: KindMention, agency: AgencyName): string | undefined {
   if (mention.kind.id === "pao" || agency.kind?.id === "pao") return undefined;
+  if (isNameAt(text, mention.to, agency.proper)) return undefined;
   const before = lineBefore(text, mention.from, 120);
   if (!OWNER_BEFORE.test(before) || NEIGHBOUR.test(before)) return undefined;
   const [written, name] = /^\s*([ก-ฺเ-๎]*?)(?=อำเภอ|จังหวัด|[^ก-ฺเ-๎]|$)/.exec(

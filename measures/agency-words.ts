@@ -1,4 +1,5 @@
 import { type AgencyFamily, GAP } from "./agency.ts";
+import { FEATURE } from "./thai/feature.ts";
 import { matchesOf } from "./thai/matches.ts";
 
 /** What a municipality (เทศบาล) and a subdistrict body (อบต.) call the same thing. */
@@ -43,6 +44,8 @@ const pattern = (family: keyof Pair) =>
 interface Vocabulary {
   /** Words of the other family, in the order of PAIRS. */
   readonly foreign: RegExp;
+  /** The feature of texts that may hold one. */
+  readonly needs: number;
   /** Names this family itself in a list of kinds. */
   readonly own: RegExp;
   readonly family: keyof Pair;
@@ -53,14 +56,19 @@ const VOCABULARIES: { readonly [F in AgencyFamily]?: Vocabulary } = {
   municipality: {
     family: "municipality",
     foreign: pattern("sao"),
+    needs: FEATURE.otherBody,
     own: /(?:พนักงาน|ปลัด|สภา)\s*เทศบาล|เทศมนตรี|เทศบัญญัติ/,
   },
   sao: {
     family: "sao",
     foreign: pattern("municipality"),
+    needs: FEATURE.municipality,
     own: /พนักงาน\s*ส่วน\s*ตำบล|(?:พนักงาน|ปลัด|สภา|นายก|ข้อบัญญัติ)\s*(?:องค์การบริหารส่วนตำบล|อบต)/,
   },
 };
+
+/** The office of a post: สำนักปลัดเทศบาล is not ปลัดเทศบาล. */
+const OFFICE = /^สำนัก(?:งาน)?/;
 
 /** A word that only another kind of local body uses for itself, and this one's word for the same. */
 export interface ForeignWord {
@@ -80,10 +88,10 @@ const LIST_AFTER =
 export const NEIGHBOUR =
   /(?<!ส่วน)ร่วมกับ|ร่วมมือ|ดูงาน|เครือข่าย|เชิญ|ข้างเคียง|ใกล้เคียง|ต้นแบบ|ตัวอย่าง|แลกเปลี่ยน|สนับสนุนจาก|วิทยากร|ติดต่อกับ|ติดกับ|ยกฐานะ|เดิม|อดีต/;
 
-/** The first word of another kind of local body in a text that is neither law nor list nor about a neighbour. */
-export function foreignWord(text: string, family: AgencyFamily): ForeignWord | undefined {
+/** The first word of another kind of local body in a text, with its features, that is neither law nor list nor about a neighbour. */
+export function foreignWord(text: string, mask: number, family: AgencyFamily): ForeignWord | undefined {
   const vocabulary = VOCABULARIES[family];
-  if (!vocabulary) return undefined;
+  if (!vocabulary || (mask & vocabulary.needs) === 0) return undefined;
   for (const match of matchesOf(vocabulary.foreign, text)) {
     const before = lineBefore(text, match.index, 80);
     const after = lineAfter(text, match.index + match[0].length, 60);
@@ -92,7 +100,8 @@ export function foreignWord(text: string, family: AgencyFamily): ForeignWord | u
       continue;
     if (vocabulary.own.test(before.slice(-40)) || vocabulary.own.test(after.slice(0, 40))) continue;
     const pair = PAIRS[match.findIndex((part, at) => at > 0 && part !== undefined) - 1] as Pair;
-    return { seen: match[0], own: pair[vocabulary.family] };
+    const [office = ""] = OFFICE.exec(match[0]) ?? [];
+    return { seen: match[0], own: office + pair[vocabulary.family] };
   }
   return undefined;
 }

@@ -24,20 +24,21 @@ interface KindPattern extends AgencyKind {
   readonly pattern: string;
 }
 
+/** What must not stand before an abbreviation is looked for behind it: a pattern that begins with letters is fast. */
 const KIND_PATTERNS: readonly KindPattern[] = [
   {
     id: "city",
     family: "municipality",
     title: "เทศบาลนคร",
     abbreviation: "ทน.",
-    pattern: `เทศบาล${GAP}นคร|(?<![ก-๎])ทน\\.`,
+    pattern: `เทศบาล${GAP}นคร|ทน(?<![ก-๎]ทน)\\.`,
   },
   {
     id: "town",
     family: "municipality",
     title: "เทศบาลเมือง",
     abbreviation: "ทม.",
-    pattern: `เทศบาล${GAP}เมือง|(?<![ก-๎])ทม\\.`,
+    pattern: `เทศบาล${GAP}เมือง|ทม(?<![ก-๎]ทม)\\.`,
   },
   {
     id: "subdistrict",
@@ -51,14 +52,14 @@ const KIND_PATTERNS: readonly KindPattern[] = [
     family: "sao",
     title: "องค์การบริหารส่วนตำบล",
     abbreviation: "อบต.",
-    pattern: `องค์การ${GAP}บริหาร${GAP}ส่วน${GAP}${SUBDISTRICT}|อบต\\.|(?<![ก-๎])อบต(?![ก-๎])`,
+    pattern: `องค์การ${GAP}บริหาร${GAP}ส่วน${GAP}${SUBDISTRICT}|อบต\\.|อบต(?<![ก-๎]อบต)(?![ก-๎])`,
   },
   {
     id: "pao",
     family: "pao",
     title: "องค์การบริหารส่วนจังหวัด",
     abbreviation: "อบจ.",
-    pattern: `องค์การ${GAP}บริหาร${GAP}ส่วน${GAP}จังหวัด|อบจ\\.|(?<![ก-๎])อบจ(?![ก-๎])`,
+    pattern: `องค์การ${GAP}บริหาร${GAP}ส่วน${GAP}จังหวัด|อบจ\\.|อบจ(?<![ก-๎]อบจ)(?![ก-๎])`,
   },
 ];
 

@@ -1,4 +1,11 @@
-import type { AgencyField, AnalysisColumn, ColumnId, PlanColumn, ResultsColumn, SheetId } from "./workbook.ts";
+import type {
+  AgencyField,
+  AnalysisColumn,
+  ColumnId,
+  PlanColumn,
+  ResultsColumn,
+  SheetId,
+} from "./workbook.ts";
 
 /** A text that knows where it stands. Rows and columns are zero-based. */
 export interface Cell {
@@ -54,11 +61,24 @@ export interface SheetReading {
   readonly columns: { readonly [id: string]: number };
   /** Header of each found column as the sheet writes it. */
   readonly headers: { readonly [id: string]: string };
-  readonly missing: readonly { readonly id: ColumnId; readonly near: readonly { readonly header: string; readonly column: number }[] }[];
+  readonly missing: readonly {
+    readonly id: ColumnId;
+    readonly near: readonly { readonly header: string; readonly column: number }[];
+  }[];
   /** Columns that claim a meaning another column already has. */
-  readonly twice: readonly { readonly id: ColumnId | AgencyField; readonly row: number; readonly column: number; readonly header: string }[];
+  readonly twice: readonly {
+    readonly id: ColumnId | AgencyField;
+    readonly row: number;
+    readonly column: number;
+    readonly header: string;
+  }[];
   /** Metadata and header disagree. */
-  readonly moved: readonly { readonly id: ColumnId; readonly column: number; readonly header: string; readonly headerSays: ColumnId }[];
+  readonly moved: readonly {
+    readonly id: ColumnId;
+    readonly column: number;
+    readonly header: string;
+    readonly headerSays: ColumnId;
+  }[];
   /** Zero-based empty rows between two filled rows of the table. */
   readonly blankRows: readonly number[];
   /** Merged ranges (A1) that touch data rows. */

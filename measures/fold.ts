@@ -20,22 +20,3 @@ export function fold(text: string): string {
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
     .replace(SPLIT, (letters, tone: string | undefined) => (letters === "เเ" ? "แ" : `${tone}ำ`));
 }
-
-/** Least number of single-letter changes between two short texts, or `limit + 1` when it is more than that. */
-export function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const now = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const change = (before[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const cost = Math.min(change, (before[j] as number) + 1, (now[j - 1] as number) + 1);
-      now.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > limit) return limit + 1;
-    before = now;
-  }
-  return Math.min(before[b.length] as number, limit + 1);
-}

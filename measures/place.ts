@@ -30,10 +30,17 @@ export function placer(book: MeasuresBook, ruleset: Ruleset, asOf: string | unde
       const { sheet, place, columnTitle } = hit;
       const cell = place && cellName(place.row, place.column);
       const finding = { code, level, sheet, ...given("cell", cell), ...given("column", columnTitle), values };
-      return { finding, order: orderOf(orders.get(sheet) as number, place?.row ?? -1, place?.column ?? 0, codeOrder) };
+      return {
+        finding,
+        order: orderOf(orders.get(sheet) as number, place?.row ?? -1, place?.column ?? 0, codeOrder),
+      };
     }
     const { at, after, safe = false } = hit;
-    const { title: sheet, order, headers } = sheets.get(at.sheet) as NonNullable<ReturnType<typeof sheets.get>>;
+    const {
+      title: sheet,
+      order,
+      headers,
+    } = sheets.get(at.sheet) as NonNullable<ReturnType<typeof sheets.get>>;
     const cell = cellName(at.row, at.column);
     const mendable = after !== undefined && after !== at.text && !at.formula && !at.error;
     const finding: Finding = {

@@ -1,4 +1,6 @@
 import type { Cell, MeasuresBook, Row } from "./book.ts";
+import { perBook } from "./per-book.ts";
+import { features } from "./thai/features.ts";
 
 /** Numbers, links and names of persons are no Thai prose. */
 const NOT_PROSE = new Set<string>([
@@ -13,11 +15,27 @@ const NOT_PROSE = new Set<string>([
   "results.evidence",
 ]);
 
-/** Every filled cell of prose, in the order of the sheets. */
-export function* textCells(book: MeasuresBook): Generator<Cell> {
-  for (const cell of Object.values(book.agency)) if (isProse(cell)) yield cell;
-  for (const table of [book.analysis, book.plan, book.results] as readonly (readonly Row<string>[])[])
-    for (const { cells } of table) for (const cell of Object.values(cells)) if (cell && isProse(cell)) yield cell;
+/** A filled cell of prose, and the features of its text (thai/feature.ts). */
+export interface Prose {
+  readonly cell: Cell;
+  readonly mask: number;
+}
+
+/** Every filled cell of prose, in the order of the sheets. Many rules ask: texts are looked at once a workbook. */
+export const proseOf: (book: MeasuresBook) => readonly Prose[] = perBook(gather);
+
+function gather({ agency, analysis, plan, results }: MeasuresBook): Prose[] {
+  const prose: Prose[] = [];
+  const add = (cells: { readonly [id: string]: Cell }) => {
+    for (const id in cells) {
+      const cell = cells[id] as Cell;
+      if (isProse(cell)) prose.push({ cell, mask: features(cell.text) });
+    }
+  };
+  add(agency);
+  for (const table of [analysis, plan, results] as readonly (readonly Row<string>[])[])
+    for (const { cells } of table) add(cells as { readonly [id: string]: Cell });
+  return prose;
 }
 
 function isProse(cell: Cell): boolean {

@@ -6,24 +6,25 @@ import { absentTable, readTable, type Table } from "./reading/table.ts";
 import { findSheet, nearTitles } from "./reading/titles.ts";
 import { SHEETS, type SheetId } from "./workbook.ts";
 
+const ORDER: readonly SheetId[] = SHEETS.map(({ id }) => id);
+
 /** Understands a Grid as a measures workbook. Never throws: what is missing is said in `sheets`. */
 export function readBook(grid: Grid): MeasuresBook {
-  const found = new Map(SHEETS.map((sheet) => [sheet.id, findSheet(grid, sheet)]));
-  const taken = new Set([...found.values()].filter((sheet) => sheet !== undefined));
-  const tables = new Map<SheetId, Table>();
-  for (const sheet of SHEETS) {
-    const source = found.get(sheet.id);
-    tables.set(sheet.id, source ? readTable(source, sheet) : absentTable(sheet, nearTitles(grid, sheet, taken)));
-  }
-  const table = (id: SheetId) => tables.get(id) as Table;
+  const sources = SHEETS.map((sheet) => findSheet(grid, sheet));
+  const tables = SHEETS.map((sheet, at): Table => {
+    const source = sources[at];
+    return source ? readTable(source, sheet) : absentTable(sheet, nearTitles(grid, sheet, sources));
+  });
+  const table = (id: SheetId) => tables[ORDER.indexOf(id)] as Table;
   const { agency, twice } = readAgency(table("agency"));
   const plan = table("plan").rows as readonly PlanRow[];
   const joined = joinResults(plan, table("results").rows as readonly ResultRow[]);
   return {
-    sheets: SHEETS.map(({ id }) => {
-      const { reading } = table(id);
-      return id === "agency" ? { ...reading, twice: [...reading.twice, ...twice] } : reading;
-    }),
+    sheets: tables.map(({ reading }) =>
+      reading.id === "agency" && twice.length > 0
+        ? { ...reading, twice: [...reading.twice, ...twice] }
+        : reading,
+    ),
     agency,
     analysis: table("analysis").rows as readonly AnalysisRow[],
     ...joined,

@@ -1,4 +1,5 @@
 import { bareLetters } from "./thai/bare.ts";
+import { STATUSES } from "./workbook.ts";
 
 /** How far a measure is: not begun or dropped, under way, done. */
 export type Progress = "none" | "running" | "done";
@@ -16,9 +17,15 @@ const WORDS: readonly (readonly [RegExp, Progress])[] = [
   ],
 ];
 
+/** The form's own words, which most statuses are. */
+const FORM_WORDS = new Map(STATUSES.map((status) => [status as string, progressOfLetters(status)]));
+
 /** Progress that a status text tells, in the form's words or close to them; undefined when it tells none. */
 export function progressOf(status: string): Progress | undefined {
-  const word = bareLetters(status);
+  return FORM_WORDS.get(status) ?? progressOfLetters(bareLetters(status));
+}
+
+function progressOfLetters(word: string): Progress | undefined {
   if (word === "") return undefined;
   return WORDS.find(([pattern]) => pattern.test(word))?.[1];
 }

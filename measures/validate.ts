@@ -2,16 +2,16 @@ import type { MeasuresBook } from "./book.ts";
 import type { Finding, TextHit } from "./finding.ts";
 import type { Grid } from "./grid.ts";
 import { type Placed, placer } from "./place.ts";
-import { textCells } from "./prose.ts";
-import { type ReadinessItem, readiness } from "./readiness.ts";
+import { type Prose, proseOf } from "./prose.ts";
 import { readBook } from "./read.ts";
+import { type ReadinessItem, readiness } from "./readiness.ts";
+import { readRound } from "./round.ts";
 import type { RuleContext, TextRule } from "./rule.ts";
 import { BOOK_RULES, TEXT_RULES } from "./rules/index.ts";
 import { chooseRuleset } from "./rulesets/index.ts";
 import type { Ruleset, RulesetChoice } from "./rulesets/ruleset.ts";
 import { readYear } from "./thai/calendar.ts";
-import { readNumber } from "./thai/digits.ts";
-import { FEATURE, features } from "./thai/features.ts";
+import { FEATURE } from "./thai/feature.ts";
 
 export interface Counts {
   readonly must: number;
@@ -45,25 +45,39 @@ export function validate(grid: Grid, options: CheckOptions = {}): Check {
 }
 
 function findAll(book: MeasuresBook, ruleset: Ruleset, asOf: string | undefined): Finding[] {
-  const cells = [...textCells(book)];
-  const masks = new Map<string, number>();
-  for (const { text } of cells) if (!masks.has(text)) masks.set(text, features(text));
-  const context = { ruleset, asOf, round: roundOf(book), digits: majorityScript(masks) };
+  const prose = proseOf(book);
+  let script: RuleContext["digits"] | undefined;
+  const context: RuleContext = {
+    ruleset,
+    asOf,
+    round: readRound(book.agency.round?.text ?? ""),
+    get digits() {
+      script ??= majorityScript(prose);
+      return script;
+    },
+  };
   const placed: Placed[] = [];
   const place = placer(book, ruleset, asOf);
   for (const rule of BOOK_RULES)
     for (const hit of rule.find(book, context)) placed.push(place(rule.code, rule.level, hit));
+  // Only texts of which something is said are remembered: to look a text up costs more than to find nothing in it.
   const known = new Map<string, readonly Said[]>();
-  for (const cell of cells) {
-    let said = known.get(cell.text);
-    if (said === undefined) {
-      said = sayAll(cell.text, masks.get(cell.text) as number, context);
-      known.set(cell.text, said);
+  for (const { cell, mask } of prose) {
+    if ((mask & ASKED_FOR) === 0) continue;
+    const before = known.size === 0 ? undefined : known.get(cell.text);
+    const said = before ?? sayAll(cell.text, mask, context);
+    if (said.length === 0) continue;
+    if (!before) known.set(cell.text, said);
+    for (const { rule, hit } of said) {
+      if (rule.within && !rule.within(cell)) continue;
+      placed.push(place(rule.code, rule.level, { ...hit, at: cell }));
     }
-    for (const { rule, hit } of said) placed.push(place(rule.code, rule.level, { ...hit, at: cell }));
   }
   return placed.sort((a, b) => a.order - b.order).map(({ finding }) => finding);
 }
+
+/** Features that some text rule needs: other texts are asked nothing. */
+const ASKED_FOR = TEXT_RULES.reduce((mask, { needs }) => mask | needs, 0);
 
 interface Said {
   readonly rule: TextRule;
@@ -85,16 +99,14 @@ function sayAll(text: string, mask: number, context: RuleContext): readonly Said
 }
 
 /** The script that more texts of the workbook use; Thai where neither leads, as in official papers. */
-function majorityScript(masks: ReadonlyMap<string, number>): "thai" | "arabic" {
+function majorityScript(prose: readonly Prose[]): "thai" | "arabic" {
+  const seen = new Set<string>();
   let lead = 0;
-  for (const mask of masks.values()) {
+  for (const { cell, mask } of prose) {
+    if ((mask & (FEATURE.thaiDigit | FEATURE.arabicDigit)) === 0 || seen.has(cell.text)) continue;
+    seen.add(cell.text);
     if (mask & FEATURE.thaiDigit) lead++;
     if (mask & FEATURE.arabicDigit) lead--;
   }
   return lead < 0 ? "arabic" : "thai";
-}
-
-function roundOf(book: MeasuresBook): 6 | 12 | undefined {
-  const months = readNumber((book.agency.round?.text ?? "").replace(/[^0-9๐-๙]/g, ""));
-  return months === 6 || months === 12 ? months : undefined;
 }

@@ -26,7 +26,13 @@ export type AgencyField =
   | "preface"
   | "analysisText";
 
-export type AnalysisColumn = "analysis.no" | "analysis.indicator" | "analysis.score" | "analysis.weakness" | "analysis.issue" | "analysis.practice";
+export type AnalysisColumn =
+  | "analysis.no"
+  | "analysis.indicator"
+  | "analysis.score"
+  | "analysis.weakness"
+  | "analysis.issue"
+  | "analysis.practice";
 
 export type PlanColumn =
   | "plan.no"
@@ -70,7 +76,11 @@ export interface Sheet {
   readonly columns: readonly Column[];
 }
 
-const column = (id: ColumnId, header: string, synonyms: readonly string[] = []): Column => ({ id, header, synonyms });
+const column = (id: ColumnId, header: string, synonyms: readonly string[] = []): Column => ({
+  id,
+  header,
+  synonyms,
+});
 const optional = (id: ColumnId, header: string, synonyms: readonly string[] = []): Column => ({
   id,
   header,
@@ -85,7 +95,11 @@ export const SHEETS: readonly Sheet[] = [
   {
     id: "agency",
     title: "ข้อมูลหน่วยงาน",
-    columns: [column("agency.label", "รายการ"), column("agency.value", "ข้อมูล"), optional("agency.help", "คำอธิบาย")],
+    columns: [
+      column("agency.label", "รายการ"),
+      column("agency.value", "ข้อมูล"),
+      optional("agency.help", "คำอธิบาย"),
+    ],
   },
   {
     id: "analysis",
@@ -124,7 +138,11 @@ export const SHEETS: readonly Sheet[] = [
     columns: [
       column("results.no", "ที่", NUMBER_SYNONYMS),
       column("results.measure", "มาตรการ", MEASURE_SYNONYMS),
-      column("results.details", "รายละเอียดการดำเนินงาน", ["ผลการดำเนินโครงการ", "รายละเอียด", "สรุปผลการดำเนินการ"]),
+      column("results.details", "รายละเอียดการดำเนินงาน", [
+        "ผลการดำเนินโครงการ",
+        "รายละเอียด",
+        "สรุปผลการดำเนินการ",
+      ]),
       column("results.period", "ระยะเวลาการดำเนินงาน", ["ระยะเวลา"]),
       column("results.output", "ผลผลิต", ["ผลผลิต (Output)", "Output"]),
       column("results.outcome", "ผลลัพธ์", ["ผลลัพธ์ (Outcome)", "Outcome"]),

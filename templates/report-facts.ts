@@ -12,6 +12,7 @@ import {
   inDigits,
   placeName,
   planHeading,
+  preparingAgency,
   reportDay,
   reportHeading,
   reportRound,
@@ -150,6 +151,7 @@ function composedTags(wording: Wording): Values {
     "report.planHeading": planHeading(wording),
     "report.analysisHeading": analysisHeading(wording),
     "report.date": day,
+    "preparedBy.agency": preparingAgency(wording),
   };
 }
 

@@ -35,8 +35,7 @@ const cover: DrawnSheet = buildSheet({ title: REPORT_SHEETS.cover, widths: [UPRI
   line("coverPlace", "{{report.place}}", 36),
   space(110),
   line("coverText", "จัดทำโดย", 36),
-  line("coverUnit", "{{preparedBy.unit}}"),
-  line("coverUnit", "{{agency.name}}"),
+  line("coverUnit", "{{preparedBy.unit}}\n{{preparedBy.agency}}"),
   line("coverText", "{{agency.website}}"),
 ]);
 
@@ -49,8 +48,7 @@ const preface: DrawnSheet = buildSheet(
     space(12),
     { pieces: [{ style: "paragraph", value: "{{preface}}", across: 2 }] },
     space(30),
-    closing("{{preparedBy.unit}}"),
-    closing("{{agency.name}}"),
+    closing("{{preparedBy.unit}}\n{{preparedBy.agency}}"),
     closing("{{report.date}}"),
   ],
 );

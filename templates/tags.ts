@@ -46,6 +46,7 @@ const COMPOSED: readonly Tag[] = [
   { name: "report.planHeading", help: "ชื่อเอกสารมาตรการและปีงบประมาณ" },
   { name: "report.analysisHeading", help: "หัวเรื่องของบทวิเคราะห์และปีของผลประเมิน" },
   { name: "report.date", help: "วันที่รายงาน" },
+  { name: "preparedBy.agency", help: "ชื่อหน่วยงาน เว้นว่างเมื่อหน่วยงานผู้จัดทำมีชื่อนี้อยู่แล้ว" },
   ...["left", "middle", "right"].flatMap((place) => [
     { name: `sign.${place}.line`, help: "ลงชื่อ……ผู้จัดทำ (ผู้ลงนามเรียงตามจำนวนที่มี)" },
     { name: `sign.${place}.name`, help: "ชื่อผู้ลงนามของช่องนี้" },

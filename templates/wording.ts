@@ -65,6 +65,13 @@ export function placeName(wording: Wording): string {
   return [district, province].filter(Boolean).join(" ");
 }
 
+/** The agency's name to stand under the preparing unit: "" where the unit was typed with it. */
+export function preparingAgency(wording: Wording): string {
+  const name = factText(wording, "agency.name");
+  const bare = (text: string) => text.replace(/\s+/g, "");
+  return bare(factText(wording, "preparedBy.unit")).includes(bare(name)) ? "" : name;
+}
+
 /** The report's day in words, without วันที่ before it: a real date is written out, a text is said as typed. */
 export function reportDay(wording: Wording): string {
   const cell = wording.book.agency.reportDate;

@@ -95,7 +95,7 @@ export const charactersWords: Pick<
     say: (finding) =>
       `${where(finding)} มีทั้งเลขไทย “${value(finding, "thai")}” และเลขอารบิก “${value(finding, "arabic")}” ${place(finding)} — พิมพ์เป็น${SCRIPTS[value(finding, "script")]}ทั้งหมดเหมือนช่องอื่น`,
   },
-  "digit-letter": damaged("ตัวอักษรโอกับเลขศูนย์สลับกัน", "มีตัวอักษรโอกับเลขศูนย์สลับกัน ตรง", "ถ้าใช่ พิมพ์เป็น", RETYPE),
+  "digit-letter": damaged("ตัวอักษรโอกับเลขศูนย์สลับกัน", "น่าจะมีตัวอักษรโอกับเลขศูนย์สลับกัน ตรง", "ถ้าใช่ พิมพ์เป็น", RETYPE),
   "latin-in-thai": {
     name: "คำอังกฤษที่ติดอยู่กับคำไทย",
     say: (finding) =>

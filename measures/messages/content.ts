@@ -17,6 +17,13 @@ const who = (finding: Finding): string => (finding.measure === undefined ? "" : 
 /** "ช่องผู้รับผิดชอบ", by the column's own title on one line. */
 const column = (finding: Finding): string => `ช่อง${(finding.column as string).replace(/\s+/g, " ").trim()}`;
 
+/** Which of several occurrences in a cell: by the words around it, or by its line. */
+function occurrence(finding: Finding): string {
+  const { around, line } = finding.values;
+  if (line !== undefined) return ` บรรทัดที่ ${toThaiDigits(line)}`;
+  return around === finding.values.seen ? "" : ` ตรง “${around}”`;
+}
+
 type Say = (finding: Finding) => string;
 const byKind =
   (sentences: { readonly [kind: string]: Say }): Say =>
@@ -53,8 +60,8 @@ export const contentWords: Pick<
     name: "ตัวชี้วัดที่ไม่อยู่ในรายการ",
     say: (f) =>
       f.values.nearest
-        ? `${column(f)}เขียนว่า ${quote(f, "seen")} ${place(f)} ใกล้เคียงกับตัวชี้วัด ${quote(f, "nearest")} — ถ้าหมายถึงตัวชี้วัดนี้ พิมพ์ ${f.values.nearest}`
-        : `${column(f)}เขียนว่า ${quote(f, "seen")} ${place(f)} ซึ่งไม่อยู่ในรายการตัวชี้วัดของการประเมิน — เลือกจากรายการ เช่น ${value(f, "examples")}`,
+        ? `${who(f)}${column(f)}เขียนว่า ${quote(f, "seen")} ${place(f)} ใกล้เคียงกับตัวชี้วัด ${quote(f, "nearest")} — ถ้าหมายถึงตัวชี้วัดนี้ พิมพ์ ${f.values.nearest}`
+        : `${who(f)}${column(f)}เขียนว่า ${quote(f, "seen")} ${place(f)} ซึ่งไม่อยู่ในรายการตัวชี้วัดของการประเมิน — เลือกจากรายการ เช่น ${value(f, "examples")}`,
   },
   "score-out-of-range": {
     name: "คะแนนที่ไม่อยู่ในช่วง ๐ ถึง ๑๐๐",
@@ -78,12 +85,7 @@ export const contentWords: Pick<
   },
   "evidence-missing": {
     name: "ผลที่ยังไม่มีลิงก์หลักฐาน",
-    say: byKind({
-      empty: (f) =>
-        `${who(f)}ยังไม่มีลิงก์หลักฐาน ${place(f)} — วางลิงก์ของหน้าที่เผยแพร่ผลงานนี้ เช่น ${value(f, "example")}`,
-      "no-column": (f) =>
-        `${who(f)}ยังไม่มีลิงก์หลักฐาน ${place(f)} — เพิ่มคอลัมน์ หลักฐาน (URL) แล้ววางลิงก์ของหน้าที่เผยแพร่ผลงานนี้ เช่น ${value(f, "example")}`,
-    }),
+    say: (f) => `${who(f)}ยังไม่มีลิงก์หลักฐาน ${place(f)} — วางลิงก์ของหน้าที่เผยแพร่ผลงานนี้ เช่น ${value(f, "example")}`,
   },
   "evidence-not-link": {
     name: "หลักฐานที่ยังเปิดเป็นลิงก์ไม่ได้",
@@ -105,23 +107,23 @@ export const contentWords: Pick<
   "agency-name-differs": {
     name: "ชื่อหน่วยงานที่สะกดต่างกัน",
     say: (f) =>
-      `${column(f)}เขียนว่า ${quote(f, "seen")} ${place(f)} ต่างจากชื่อหน่วยงาน “${value(f, "agency")}” — ถ้าหมายถึงหน่วยงานนี้ พิมพ์ ${value(f, "name")}`,
+      `${who(f)}${column(f)}เขียนว่า ${quote(f, "seen")}${occurrence(f)} ${place(f)} ต่างจากชื่อหน่วยงาน “${value(f, "agency")}” — ถ้าหมายถึงหน่วยงานนี้ พิมพ์ ${value(f, "name")}`,
   },
   "agency-other": {
     name: "ชื่อหรือคำของหน่วยงานอื่น",
     say: byKind({
       name: (f) =>
-        `${column(f)}กล่าวถึง ${quote(f, "seen")} ${place(f)} แต่หน่วยงานนี้คือ “${value(f, "agency")}” — ถ้าหมายถึงหน่วยงานนี้ พิมพ์ ${value(f, "agency")}`,
+        `${who(f)}${column(f)}กล่าวถึง ${quote(f, "seen")} ${place(f)} แต่หน่วยงานนี้คือ “${value(f, "agency")}” — ถ้าหมายถึงหน่วยงานนี้ พิมพ์ ${value(f, "agency")}`,
       word: (f) =>
-        `${column(f)}มีคำว่า ${quote(f, "seen")} ${place(f)} แต่หน่วยงานนี้คือ “${value(f, "agency")}” — ถ้าหมายถึงหน่วยงานนี้ พิมพ์ ${value(f, "own")}`,
+        `${who(f)}${column(f)}มีคำว่า ${quote(f, "seen")} ${place(f)} แต่หน่วยงานนี้คือ “${value(f, "agency")}” — ถ้าหมายถึงหน่วยงานนี้ พิมพ์ ${value(f, "own")}`,
     }),
   },
   "unit-unknown": {
     name: "ผู้รับผิดชอบที่ไม่อยู่ในรายการ",
     say: (f) =>
       f.values.nearest
-        ? `${column(f)}เขียนว่า ${quote(f, "seen")} ${place(f)} — ถ้าหมายถึง ${f.values.nearest} พิมพ์ ${f.values.nearest}`
-        : `${column(f)}เขียนว่า ${quote(f, "seen")} ${place(f)} ซึ่งไม่ใช่ชื่อส่วนราชการ — พิมพ์ชื่อส่วนราชการ เช่น กองคลัง`,
+        ? `${who(f)}${column(f)}เขียนว่า ${quote(f, "seen")} ${place(f)} — ถ้าหมายถึง ${f.values.nearest} พิมพ์ ${f.values.nearest}`
+        : `${who(f)}${column(f)}เขียนว่า ${quote(f, "seen")} ${place(f)} ซึ่งไม่ใช่ชื่อส่วนราชการ — พิมพ์ชื่อส่วนราชการ เช่น กองคลัง`,
   },
   "outcome-repeats-output": {
     name: "ผลลัพธ์ที่กล่าวซ้ำผลผลิต",
@@ -141,7 +143,7 @@ export const contentWords: Pick<
   "outcome-no-figure": {
     name: "ผลลัพธ์ที่ยังไม่มีตัวเลข",
     say: (f) =>
-      `${column(f)}ยังไม่มีตัวเลขทุกมาตรการ ${place(f)} — เพิ่มจำนวน ร้อยละ หรือวันที่ เช่น ผู้รับบริการพึงพอใจร้อยละ ๙๐`,
+      `${column(f)}ของทุกมาตรการยังไม่มีตัวเลข ${place(f)} — พิมพ์เพิ่มจำนวน ร้อยละ หรือวันที่ เช่น ผู้รับบริการพึงพอใจร้อยละ ๙๐`,
   },
   "publication-missing": {
     name: "ยังไม่กล่าวถึงการเผยแพร่บนเว็บไซต์",

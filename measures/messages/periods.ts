@@ -1,4 +1,5 @@
 import type { Finding } from "../finding.ts";
+import { toThaiDigits } from "../thai/digits.ts";
 import { type Catalogue, measureName, place, value } from "./words.ts";
 
 /** "มาตรการที่ ๒ ช่องระยะเวลาการดำเนินงาน (เซลล์ D3)", as far as it is known. */
@@ -19,6 +20,17 @@ function title({ column = "" }: Finding): string {
 function inYear(finding: Finding): string {
   const [read, year] = [value(finding, "read"), value(finding, "readYear")];
   return read === year ? read : `${read} ซึ่งอยู่ใน${year}`;
+}
+
+/** All periods of the plan lie in one other year: either it is the year of the plan, or all of them are to be moved. */
+function planInOtherYear(finding: Finding): string {
+  const [read, year, periods] = ["read", "year", "periods"].map((name) => toThaiDigits(value(finding, name)));
+  return `${at(finding)} เป็นปี ${year} แต่ระยะเวลาทั้ง ${periods} ช่องในแผนอยู่ในปีงบประมาณ ${read} — ถ้าเป็นแผนของปี ${read} พิมพ์ ${read} ในช่องนี้ ถ้าเป็นแผนของปี ${year} แก้ปีในช่องระยะเวลาของแผนเป็นปีงบประมาณ ${year}`;
+}
+
+/** "๒๕๖๕ ๒๕๖๖ และ ๒๕๖๗" of words with commas between them. */
+function listed(words: string): string {
+  return words.replace(/, (?!.*, )/, " และ ").replace(/, /g, " ");
 }
 
 function yearsDisagree(finding: Finding): string {
@@ -49,7 +61,9 @@ export const periodWords: Pick<
   "period-unreadable": {
     name: "ระยะเวลาที่อ่านไม่ออก",
     say: (f) =>
-      `${period(f)} เขียนว่า “${value(f, "seen")}” ซึ่งอ่านเป็นวันหรือเดือนไม่ได้ — พิมพ์วัน เดือน ปีที่ดำเนินการ เช่น ${value(f, "example")}`,
+      f.values.kind === "round"
+        ? `${at(f)} เขียนว่า “${value(f, "seen")}” ซึ่งอ่านเป็นจำนวนเดือนไม่ได้ — เลือกหรือพิมพ์ ๖ เดือน หรือ ๑๒ เดือน`
+        : `${period(f)} เขียนว่า “${value(f, "seen")}” ซึ่งอ่านเป็นวันหรือเดือนไม่ได้ — พิมพ์วัน เดือน ปีที่ดำเนินการ เช่น ${value(f, "example")}`,
   },
   "period-reversed": {
     name: "ระยะเวลาที่สิ้นสุดก่อนเริ่ม",
@@ -59,7 +73,9 @@ export const periodWords: Pick<
   "period-outside-year": {
     name: "ระยะเวลานอกปีงบประมาณ",
     say: (f) =>
-      `${period(f)} อ่านได้เป็น ${inYear(f)} แต่${value(f, "paper")}เป็นของปีงบประมาณ ${value(f, "year")} — พิมพ์ช่วงเวลาที่อยู่ในปีงบประมาณ ${value(f, "year")} เช่น ${value(f, "example")}`,
+      f.values.kind === "plan"
+        ? planInOtherYear(f)
+        : `${period(f)} อ่านได้เป็น ${inYear(f)} แต่${value(f, "paper")}เป็นของปีงบประมาณ ${value(f, "year")} — พิมพ์ช่วงเวลาที่อยู่ในปีงบประมาณ ${value(f, "year")} เช่น ${value(f, "example")}`,
   },
   "period-outside-round": {
     name: "ระยะเวลาหลังรอบ ๖ เดือน",
@@ -67,9 +83,9 @@ export const periodWords: Pick<
       `${period(f)} อ่านได้เป็น ${value(f, "read")} แต่รายงานรอบ ๖ เดือนสิ้นสุด ${value(f, "day")} — พิมพ์เฉพาะช่วงที่ดำเนินการแล้ว เช่น ${value(f, "example")} หรือเลือกรอบ ๑๒ เดือน`,
   },
   "period-future": {
-    name: "ระยะเวลาที่ยังมาไม่ถึง",
+    name: "ระยะเวลาที่ยังไม่ผ่านพ้น",
     say: (f) =>
-      `${period(f)} อ่านได้เป็น ${value(f, "read")} ซึ่งยังมาไม่ถึง ณ วันที่ ${value(f, "day")} — พิมพ์ช่วงที่ดำเนินการแล้ว เช่น ${value(f, "example")} หรือเลือกสถานะ ยังไม่ดำเนินการ`,
+      `${period(f)} อ่านได้เป็น ${value(f, "read")} ซึ่งยังไม่ผ่านพ้น ณ วันที่ ${value(f, "day")} — พิมพ์ช่วงที่ดำเนินการแล้ว เช่น ${value(f, "example")} หรือเลือกสถานะ อยู่ระหว่างดำเนินการ หรือ ยังไม่ดำเนินการ`,
   },
   "period-too-short": {
     name: "ระยะเวลาสั้นกว่าที่เขียนไว้",
@@ -78,12 +94,13 @@ export const periodWords: Pick<
   },
   "year-gregorian": {
     name: "ปี ค.ศ. ในที่ของปี พ.ศ.",
-    say: (f) => `${at(f)} เขียนว่า “${value(f, "seen")}” ซึ่งเป็นปี ค.ศ. — พิมพ์เป็นปี พ.ศ. เช่น ${value(f, "example")}`,
+    say: (f) =>
+      `${period(f)} เขียนว่า “${value(f, "seen")}” ซึ่งเป็นปี ค.ศ. — พิมพ์เป็นปี พ.ศ. เช่น ${value(f, "example")}`,
   },
   "year-other": {
     name: "ปีที่ไม่ตรงกับข้อมูลหน่วยงาน",
     say: (f) =>
-      `${at(f)} มีคำว่า “${value(f, "seen")}” แต่ปีในชีตข้อมูลหน่วยงานคือ ${value(f, "declared")} — ถ้าเป็นข้อความจากรายงานเก่า พิมพ์ปีใหม่ เช่น ${value(f, "example")}`,
+      `${period(f)} มีคำว่า “${value(f, "seen")}” แต่ปีในชีตข้อมูลหน่วยงานคือ ${listed(value(f, "declared"))} — ถ้าเป็นข้อความจากรายงานเก่า พิมพ์ปีใหม่ เช่น ${value(f, "example")}`,
   },
   "years-disagree": { name: "ปีที่ไม่เข้าชุดกัน", say: yearsDisagree },
 };

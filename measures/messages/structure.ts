@@ -21,8 +21,7 @@ const ERRORS: { readonly [error: string]: string } = {
     "เกิดจากพิมพ์ข้อความที่ขึ้นต้นด้วย - หรือ = แล้วโปรแกรมเข้าใจว่าเป็นสูตร พิมพ์ใหม่โดยใส่เครื่องหมาย ' ไว้หน้าข้อความ เช่น '- จัดทำคู่มือ",
   "#REF!": "สูตรอ้างถึงเซลล์ที่ถูกลบไปแล้ว พิมพ์ข้อความหรือตัวเลขลงในเซลล์นี้แทนสูตร",
 };
-const OTHER_ERROR =
-  "สูตรในเซลล์นี้คำนวณไม่ได้ พิมพ์ข้อความหรือตัวเลขแทนสูตร หากข้อความขึ้นต้นด้วย - ให้ใส่เครื่องหมาย ' ไว้หน้าข้อความ เช่น '- จัดทำคู่มือ (หากไม่ใส่ Excel จะแสดงเป็น #NAME?)";
+const OTHER_ERROR = "สูตรในเซลล์นี้คำนวณไม่ได้ พิมพ์ข้อความหรือตัวเลขลงในเซลล์นี้แทนสูตร";
 
 const NAME_DIFFERS: { readonly [kind: string]: (finding: Finding) => string } = {
   blanks: (f) => `เว้นวรรคต่างจากแผน — พิมพ์ให้เหมือนในแผน คือ “${value(f, "name")}”`,
@@ -32,14 +31,22 @@ const NAME_DIFFERS: { readonly [kind: string]: (finding: Finding) => string } = 
     `ตรงกับชื่อมาตรการที่ ${thai(f, "other")} ในแผน ส่วนเลขนี้ในแผนคือ “${value(f, "name")}” — พิมพ์ ${thai(f, "other")} ในช่องที่ หรือแก้ชื่อให้ตรงกับเลข`,
 };
 
+/** What an empty cell lacks, by its column's title; a measure without its name is still a measure. */
+function missing(finding: Finding): string {
+  const name = title(finding);
+  return finding.values.id === "plan.measure" && !name.startsWith("ชื่อ") ? `ชื่อ${name}` : name;
+}
+
 function emptyCell(finding: Finding): string {
   const words = REQUIRED_WORDS[value(finding, "id") as AgencyField] as RequiredWords;
   const advice = `${words.type} เช่น ${finding.values.example || words.example}`;
-  const { label, seen } = finding.values;
+  const { label, seen, kind } = finding.values;
+  if (kind === "no-measure")
+    return `ชีต${finding.sheet}ยังไม่มีมาตรการ — ${words.type}ในแถวใต้หัวตาราง เช่น ${words.example}`;
   if (label) return `ชีต${finding.sheet}ยังไม่มีแถว${label} — เพิ่มแถวที่ช่องรายการเขียนว่า ${label} แล้ว${advice}`;
   const known = finding.measure !== undefined;
   const whose = known ? measureName(finding) : `ชีต${finding.sheet}`;
-  const lacks = seen ? ` ช่อง${title(finding)}มีเพียง “${seen}”` : `${known ? " " : ""}ยังไม่มี${title(finding)}`;
+  const lacks = seen ? ` ช่อง${title(finding)}มีเพียง “${seen}”` : `${known ? " " : ""}ยังไม่มี${missing(finding)}`;
   return `${whose}${lacks} ${place(finding)} — ${advice}`;
 }
 

@@ -16,6 +16,10 @@ const type = (finding: Finding): string => `พิมพ์เป็น “${val
 const words = (finding: Finding, name: string): string =>
   `“${value(finding, name).replace(/ /g, "” และ “")}”`;
 
+/** Whether the word is all that is seen around it. */
+const alone = (finding: Finding): boolean =>
+  value(finding, "seen") === value(finding, "words") && finding.values.count === "1";
+
 /** Words for damage to words, lists and blanks, and for what pages left behind. */
 export const textWords: Pick<
   Catalogue,
@@ -28,17 +32,25 @@ export const textWords: Pick<
   "word-misspelt": {
     name: "คำราชการที่มักพิมพ์สะกดต่างไป",
     say: (f) =>
-      `${where(f)} มีคำว่า ${words(f, "words")} ตรง ${seen(f)} — น่าจะเป็น ${words(f, "correct")} ถ้าใช่ พิมพ์คำนั้นแทน`,
+      `${where(f)} มีคำว่า ${words(f, "words")} ${alone(f) ? place(f) : `ตรง ${seen(f)}`} — น่าจะเป็น ${words(f, "correct")} ถ้าใช่ พิมพ์คำนั้นแทน`,
   },
   "markup-left": {
-    name: "รหัสจากหน้าเว็บที่ติดมากับข้อความ",
-    say: (f) =>
-      `${where(f)} มีรหัสจากหน้าเว็บติดมา คือ ${value(f, "seen")} ${place(f)} — ลบรหัสเหล่านี้ แล้วขึ้นบรรทัดใหม่แทนด้วย Alt+Enter`,
+    name: "รหัสจากหน้าเว็บหรือไฟล์ PDF ที่ติดมากับข้อความ",
+    say: byKind({
+      web: (f) =>
+        `${where(f)} มีรหัสจากหน้าเว็บติดมา คือ ${value(f, "seen")} ${place(f)} — ลบรหัสเหล่านี้ แล้วพิมพ์สิ่งที่ต้องการแทน เช่น ขึ้นบรรทัดใหม่ด้วย Alt+Enter`,
+      pdf: (f) =>
+        `${where(f)} มีรหัสของไฟล์ PDF แทนตัวอักษรที่อ่านไม่ออก ตรง ${seen(f)} — เทียบกับต้นฉบับ ลบรหัสในวงเล็บ แล้วพิมพ์ตัวอักษรที่หายไป`,
+    }),
   },
   "catchword-left": {
-    name: "คำต่อเนื่องท้ายหน้ากระดาษที่ติดมา",
-    say: (f) =>
-      `${where(f)} มีบรรทัด “${value(f, "seen")}” ซึ่งเป็นคำต่อเนื่องท้ายหน้ากระดาษ ${place(f)} — ลบบรรทัดนี้ ข้อความในตารางไม่ต้องมีคำต่อเนื่อง`,
+    name: "คำต่อเนื่องหรือเลขหน้ากระดาษที่ติดมา",
+    say: byKind({
+      word: (f) =>
+        `${where(f)} มีบรรทัด “${value(f, "seen")}” ซึ่งเป็นคำต่อเนื่องท้ายหน้ากระดาษ ${place(f)} — ลบบรรทัดนี้ ข้อความในตารางไม่ต้องมีคำต่อเนื่อง`,
+      page: (f) =>
+        `${where(f)} มีบรรทัด “${value(f, "seen")}” ซึ่งเป็นเลขหน้ากระดาษ ${place(f)} — ลบบรรทัดนี้ รายงานจะใส่เลขหน้าให้เอง`,
+    }),
   },
   "list-uneven": {
     name: "รายการที่เว้นวรรคหรือเรียงเลขไม่เหมือนกัน",

@@ -17,9 +17,15 @@ export function readAgency({ rows }: Table): Pick<MeasuresBook, "agency"> & { tw
     const field = label && (FIELDS.get(label.text) ?? FIELDS.get(fold(label.text).replace(/:$/, "")));
     if (!label || !value || !field) continue;
     const earlier = agency[field];
-    if (earlier === undefined || earlier.text.trim() === "") agency[field] = { ...value, id: field };
+    if (earlier === undefined || earlier.text.trim() === "") agency[field] = named(value, field);
     else if (value.text.trim() !== "" && fold(value.text) !== fold(earlier.text))
       twice.push({ id: field, row, column: label.column, header: label.text });
   }
   return { agency, twice };
+}
+
+/** The cell, which the reader has just made, as the fact that it is. */
+function named(cell: { -readonly [K in keyof Cell]: Cell[K] }, field: AgencyField): Cell {
+  cell.id = field;
+  return cell;
 }

@@ -1,18 +1,32 @@
 import type { SheetReading } from "../book.ts";
-import { distance, fold } from "../fold.ts";
+import { fold } from "../fold.ts";
 import { columnLetters, type GridSheet, parseCellName } from "../grid.ts";
+import { editDistance } from "../thai/similar.ts";
 import type { Column, ColumnId, Sheet } from "../workbook.ts";
 
 /** The header is looked for this far down: a title above the table is common. */
 const HEADER_SEARCH_ROWS = 20;
 
 export interface Headers {
-  readonly rows: readonly number[];
+  readonly headerRows: readonly number[];
   readonly columns: { [id: string]: number };
   readonly headers: { [id: string]: string };
   readonly missing: SheetReading["missing"];
   readonly twice: SheetReading["twice"];
   readonly moved: SheetReading["moved"];
+  /** The found columns in the order in which they were found. */
+  readonly found: readonly FoundColumn[];
+  /** One object with a place for each of them: rows that are made of it are made in one piece. */
+  readonly blankCells: Readonly<Record<string, undefined>>;
+}
+
+export interface FoundColumn {
+  readonly id: ColumnId;
+  readonly column: number;
+  /** Its header, folded. */
+  readonly folded: string;
+  /** Letters of a text that may be the header again. */
+  readonly longest: number;
 }
 
 /** Known headers of one sheet, folded. */
@@ -20,15 +34,20 @@ export interface HeaderIndex {
   /** What each header and synonym means; a header proper wins over a synonym. */
   readonly meanings: ReadonlyMap<string, ColumnId>;
   readonly proper: ReadonlySet<string>;
+  /** What there is to say of the form's own headers. */
+  readonly form: Headers;
 }
 
-export function headerIndex({ columns }: Sheet): HeaderIndex {
+export function headerIndex(sheet: Sheet): HeaderIndex {
+  const { title, columns } = sheet;
   const meanings = new Map<string, ColumnId>();
   // Both as written and folded: most sheets have the form's own headers, which then need no folding.
   const add = (text: string, id: ColumnId) => meanings.set(text, id).set(fold(text), id);
   for (const { id, synonyms } of columns) for (const synonym of synonyms) add(synonym, id);
   for (const { id, header } of columns) add(header, id);
-  return { meanings, proper: new Set(columns.map(({ header }) => fold(header))) };
+  const index = { meanings, proper: new Set(columns.map(({ header }) => fold(header))) };
+  const form = findHeaders({ title, rows: [columns.map(({ header }) => header)] }, sheet, index);
+  return { ...index, form };
 }
 
 type Index = HeaderIndex["meanings"];
@@ -48,7 +67,9 @@ function known(row: readonly string[], index: Index): number {
  */
 function isSecondRow(upper: readonly string[], lower: readonly string[] | undefined, index: Index): boolean {
   let count = 0;
-  for (const [column, text] of (lower ?? []).entries()) {
+  const texts = lower ?? [];
+  for (let column = 0; column < texts.length; column++) {
+    const text = texts[column] as string;
     if (text.trim() === "") continue;
     if (!meaningOf(text, index) || meaningOf(upper[column] ?? "", index)) return false;
     count++;
@@ -71,10 +92,26 @@ function findHeaderRows(rows: GridSheet["rows"], sheet: Sheet, index: Index): nu
 }
 
 /** Which column means what, by metadata, then header, then synonym. */
-export function readHeaders(
+export function readHeaders(grid: GridSheet, sheet: Sheet, index: HeaderIndex): Headers {
+  return hasFormHeaders(grid, sheet, index) ? index.form : findHeaders(grid, sheet, index);
+}
+
+/** Are the headers those of the form, unmarked? Then there is nothing to find out, as in nearly every workbook. */
+function hasFormHeaders({ rows, columns }: GridSheet, sheet: Sheet, { meanings }: HeaderIndex): boolean {
+  const [first] = rows;
+  return (
+    first !== undefined &&
+    columns === undefined &&
+    first.length === sheet.columns.length &&
+    sheet.columns.every(({ header }, column) => first[column] === header) &&
+    !isSecondRow(first, rows[1], meanings)
+  );
+}
+
+function findHeaders(
   grid: GridSheet,
   sheet: Sheet,
-  { meanings: index, proper }: HeaderIndex,
+  { meanings: index, proper }: Omit<HeaderIndex, "form">,
 ): Headers {
   const rows = findHeaderRows(grid.rows, sheet, index);
   const titles = headerTexts(grid, rows, index);
@@ -105,13 +142,20 @@ export function readHeaders(
   const strangers = missing.length === 0 ? [] : unknownHeaders(titles, columns, index);
   const near = (column: Column) => strangers.filter(({ header }) => isNear(header, column));
   return {
-    rows,
+    headerRows: rows,
     columns,
     headers,
     missing: missing.map((column) => ({ id: column.id, near: near(column) })),
     twice,
     moved,
+    found: Object.keys(columns).map((id) => foundColumn(id as ColumnId, columns, headers)),
+    blankCells: Object.fromEntries(Object.keys(columns).map((id) => [id, undefined])),
   };
+}
+
+function foundColumn(id: ColumnId, columns: Headers["columns"], headers: Headers["headers"]): FoundColumn {
+  const header = headers[id] as string;
+  return { id, column: columns[id] as number, folded: fold(header), longest: header.length + 2 };
 }
 
 function unknownHeaders(titles: readonly string[], columns: Headers["columns"], index: Index) {
@@ -141,6 +185,6 @@ function isNear(header: string, column: Column): boolean {
   return [column.header, ...column.synonyms].some((name) => {
     const wanted = fold(name);
     const limit = Math.min(3, Math.max(1, Math.floor(wanted.length / 5)));
-    return distance(seen, wanted, limit) <= limit;
+    return editDistance(seen, wanted, limit) !== undefined;
   });
 }

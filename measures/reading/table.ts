@@ -2,8 +2,8 @@ import type { Cell, Row, SheetReading } from "../book.ts";
 import { fold } from "../fold.ts";
 import { cellName, type GridSheet, parseRange } from "../grid.ts";
 import { readNumber } from "../thai/digits.ts";
-import { type ColumnId, SHEETS, type Sheet } from "../workbook.ts";
-import { type HeaderIndex, headerIndex, readHeaders } from "./headers.ts";
+import { type ColumnId, SHEETS, type Sheet, type SheetId } from "../workbook.ts";
+import { type FoundColumn, type HeaderIndex, headerIndex, readHeaders } from "./headers.ts";
 
 const INDEXES = new Map(SHEETS.map((sheet) => [sheet.id, headerIndex(sheet)]));
 
@@ -33,40 +33,45 @@ export function absentTable(sheet: Sheet, near: readonly string[]): Table {
 /** Reads one table: its header, its rows, and what is odd about its shape. */
 export function readTable(source: GridSheet, sheet: Sheet): Table {
   const index = INDEXES.get(sheet.id) as HeaderIndex;
-  const { rows: headerRows, ...headers } = readHeaders(source, sheet, index);
+  const found = readHeaders(source, sheet, index);
+  const { headerRows } = found;
   const first = (headerRows[headerRows.length - 1] ?? source.rows.length) + 1;
-  const meanings = Object.entries(headers.columns) as [ColumnId, number][];
   const rows: Row<ColumnId>[] = [];
   const blankRows: number[] = [];
   const headersAgain = new Set<number>();
   let blanks: number[] = [];
   const numberId = `${sheet.id}.no`;
   const facts = cellFacts(source);
-  const again = printedAgain(meanings, headers.headers);
   for (let at = first; at < source.rows.length; at++) {
     const texts = source.rows[at] as readonly string[];
-    const filled = texts.find((text) => text.trim() !== "");
+    const filled = firstFilled(texts);
     if (filled === undefined) {
       blanks.push(at);
       continue;
     }
     if (sheet.id !== "agency" && SIGNATURE.test(filled)) break;
-    if (again(texts)) {
+    if (isHeaderAgain(texts, found.found)) {
       headersAgain.add(at);
       continue;
     }
-    const cells: { [id: string]: Cell } = {};
+    const number = rowNumber(texts[found.columns[numberId] ?? -1]);
+    const measure = measureNumber(sheet.id, number, rows.length);
+    const cells: { [id: string]: Cell | undefined } = { ...found.blankCells };
     let started = false;
-    for (const [id, column] of meanings) {
+    for (const { id, column } of found.found) {
       const text = texts[column] ?? "";
-      const cell = { text, sheet: sheet.id, row: at, column, id };
+      // Made in one piece: a property that is added later costs an object of its own.
+      const cell: Cell =
+        measure === undefined
+          ? { text, sheet: sheet.id, row: at, column, id }
+          : { text, sheet: sheet.id, row: at, column, id, measure };
       cells[id] = facts ? { ...cell, ...facts(cellName(at, column)) } : cell;
       if (!started && text !== "" && id !== numberId && text.trim() !== "") started = true;
     }
     if (!started) continue;
     if (rows.length > 0) for (const row of blanks) blankRows.push(row);
     blanks = [];
-    rows.push({ row: at, number: rowNumber(cells[numberId]), cells });
+    rows.push({ row: at, number, cells: cells as Row<ColumnId>["cells"] });
   }
   const mergedData = (source.merges ?? []).filter((range) => {
     const area = parseRange(range);
@@ -78,15 +83,34 @@ export function readTable(source: GridSheet, sheet: Sheet): Table {
       !(headersAgain.has(area.top) && headersAgain.has(area.bottom))
     );
   });
+  const { columns, headers, missing, twice, moved } = found;
   const reading = {
     id: sheet.id,
     title: source.title,
     present: true,
     nearTitles: [],
     headerRows,
-    ...headers,
+    columns,
+    headers,
+    missing,
+    twice,
+    moved,
+    blankRows,
+    mergedData,
+    dataRows: rows.length,
   };
-  return { reading: { ...reading, blankRows, mergedData, dataRows: rows.length }, rows };
+  return { reading, rows };
+}
+
+/** Whose a row's cells are, as far as the row tells: a measure has the plan's number, else its place in the plan. */
+function measureNumber(id: SheetId, number: number | undefined, before: number): number | undefined {
+  if (id === "plan") return number ?? before + 1;
+  return id === "results" ? number : undefined;
+}
+
+function firstFilled(texts: readonly string[]): string | undefined {
+  for (const text of texts) if (text !== "" && text.trim() !== "") return text;
+  return undefined;
 }
 
 /** What the source knows of a cell beyond its text; undefined for the many sheets of which it knows nothing more. */
@@ -106,24 +130,18 @@ function cellFacts({ errors = [], formulas = [], dates = {} }: GridSheet) {
 }
 
 /** A header printed again further down, as on every page of a report: most of its titles stand in their columns. */
-function printedAgain(meanings: readonly (readonly [string, number])[], headers: { [id: string]: string }) {
-  const titles = meanings.map(([id, column]) => {
-    const header = headers[id] as string;
-    return { column, folded: fold(header), longest: header.length + 2 };
-  });
-  return (texts: readonly string[]): boolean => {
-    let same = 0;
-    for (const { column, folded, longest } of titles) {
-      const text = texts[column];
-      if (text && text.length >= folded.length && text.length <= longest && fold(text) === folded) same++;
-    }
-    return same >= 2;
-  };
+function isHeaderAgain(texts: readonly string[], columns: readonly FoundColumn[]): boolean {
+  let same = 0;
+  for (const { column, folded, longest } of columns) {
+    const text = texts[column];
+    if (text && text.length >= folded.length && text.length <= longest && fold(text) === folded) same++;
+  }
+  return same >= 2;
 }
 
 /** What `ที่` says: "๑", "1.", "(๑)", "ข้อ ๒" → a number from 1; anything else is none. */
-function rowNumber(cell: Cell | undefined): number | undefined {
-  if (!cell || cell.text === "") return undefined;
-  const number = readNumber(cell.text.replace(/^\s*(?:ข้อ|\()|[.)]\s*$/g, ""));
+function rowNumber(text: string | undefined): number | undefined {
+  if (text === undefined || text === "") return undefined;
+  const number = readNumber(text) ?? readNumber(text.replace(/^\s*(?:ข้อ|\()|[.)]\s*$/g, ""));
   return number !== undefined && Number.isInteger(number) && number >= 1 ? number : undefined;
 }

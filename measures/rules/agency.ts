@@ -4,11 +4,15 @@ import { otherName, sameNameOtherKind } from "../agency-other.ts";
 import { foreignWord, lineBefore, NEIGHBOUR } from "../agency-words.ts";
 import type { Cell, MeasuresBook } from "../book.ts";
 import type { Hit } from "../finding.ts";
-import { textCells } from "../prose.ts";
+import { perBook } from "../per-book.ts";
+import { proseOf } from "../prose.ts";
 import type { BookRule } from "../rule.ts";
+import { surrounding } from "../thai/edit.ts";
+import { FEATURE } from "../thai/feature.ts";
 
 /** Only a text with one of these can name a local body. */
 const NAMES_A_BODY = /เทศ|องค์การ|ส่วน\s?ตำบล|อบ[ตจ]|ท[ตมน]\./;
+const BODIES = FEATURE.municipality | FEATURE.otherBody;
 /** Prose in which the name may stand alone on a line, as under a preface. */
 const SIGNED = ["preface", "analysisText"] as const;
 
@@ -26,23 +30,20 @@ export const agencyRules: readonly BookRule[] = [
 
 interface Mentions {
   readonly cell: Cell;
+  /** The features of its text. */
+  readonly mask: number;
   readonly mentions: readonly KindMention[];
 }
 
-const scanned = new WeakMap<MeasuresBook, readonly Mentions[]>();
-
-/** The texts that may name a local body, with where they do: both rules ask, and the workbook is scanned once. */
-function mentionsIn(book: MeasuresBook): readonly Mentions[] {
-  const before = scanned.get(book);
-  if (before) return before;
-  const now: Mentions[] = [];
-  for (const cell of textCells(book)) {
-    if (cell.id !== "agency.name" && NAMES_A_BODY.test(cell.text))
-      now.push({ cell, mentions: kindMentions(cell.text) });
+/** The texts that may name a local body, with where they do. */
+const mentionsIn = perBook((book): readonly Mentions[] => {
+  const found: Mentions[] = [];
+  for (const { cell, mask } of proseOf(book)) {
+    if ((mask & BODIES) === 0 || cell.id === "agency.name" || !NAMES_A_BODY.test(cell.text)) continue;
+    found.push({ cell, mask, mentions: kindMentions(cell.text) });
   }
-  scanned.set(book, now);
-  return now;
-}
+  return found;
+});
 
 function agencyOf(book: MeasuresBook): Agency | undefined {
   const agency = agencyNameOf(book);
@@ -66,7 +67,7 @@ function behindKind(cell: Cell, mentions: readonly KindMention[], agency: Agency
     if (kind.id !== agency.kind.id) continue;
     const seen = nameAt(cell.text, to, agency.proper);
     if (!seen || seen.edits === 0 || NEIGHBOUR.test(lineBefore(cell.text, from, 60))) continue;
-    hits.push(renamed(cell, seen, agency, from));
+    hits.push(renamed(cell, seen, agency, from, { around: surrounding(cell.text, { from, to: seen.to }) }));
   }
   return hits;
 }
@@ -77,23 +78,38 @@ function aloneOnLine(cell: Cell | undefined, agency: Agency): Hit[] {
   const hits: Hit[] = [];
   const { text } = cell;
   let from = 0;
+  let number = 0;
   for (const line of text.split("\n")) {
     if (hits.length === MOST_IN_A_CELL) break;
     const seen = line.length < agency.proper.length * 2 ? nameAt(line, 0, agency.proper) : undefined;
+    number++;
     if (seen && seen.edits > 0 && line.slice(seen.to).trim() === "") {
-      hits.push(renamed(cell, { from: from + seen.from, to: from + seen.to }, agency, from + seen.from));
+      const at = { from: from + seen.from, to: from + seen.to };
+      hits.push(renamed(cell, at, agency, at.from, { line: String(number) }));
     }
     from += line.length + 1;
   }
   return hits;
 }
 
-function renamed(cell: Cell, seen: { from: number; to: number }, agency: Agency, from: number): Hit {
+/** `where` tells one occurrence in a cell from the others. */
+function renamed(
+  cell: Cell,
+  seen: { from: number; to: number },
+  agency: Agency,
+  from: number,
+  where: Hit["values"],
+): Hit {
   const { text } = cell;
   const kind = text.slice(from, seen.from);
   return {
     at: cell,
-    values: { seen: kind + text.slice(seen.from, seen.to), name: kind + agency.proper, agency: agency.full },
+    values: {
+      seen: kind + text.slice(seen.from, seen.to),
+      name: kind + agency.proper,
+      agency: agency.full,
+      ...where,
+    },
     after: text.slice(0, seen.from) + agency.proper + text.slice(seen.to),
     safe: false,
   };
@@ -103,11 +119,11 @@ function renamed(cell: Cell, seen: { from: number; to: number }, agency: Agency,
 function othersNamed(book: MeasuresBook): Hit[] {
   const agency = agencyOf(book);
   if (!agency) return [];
-  return mentionsIn(book).flatMap(({ cell, mentions }): Hit[] => {
+  return mentionsIn(book).flatMap(({ cell, mask, mentions }): Hit[] => {
     const other = firstOther(cell.text, mentions, agency);
     if (other !== undefined)
       return [{ at: cell, values: { kind: "name", seen: other, agency: agency.full } }];
-    const foreign = foreignWord(cell.text, agency.kind.family);
+    const foreign = foreignWord(cell.text, mask, agency.kind.family);
     return foreign ? [{ at: cell, values: { kind: "word", ...foreign, agency: agency.full } }] : [];
   });
 }

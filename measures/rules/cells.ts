@@ -1,5 +1,6 @@
-import type { Cell, MeasuresBook } from "../book.ts";
+import type { Cell } from "../book.ts";
 import { LIMITS } from "../limits.ts";
+import { perBook } from "../per-book.ts";
 import type { BookRule } from "../rule.ts";
 import { requiredEmpty } from "./required.ts";
 
@@ -15,12 +16,8 @@ interface OddCells {
   readonly tooLong: readonly Cell[];
 }
 
-const ODD_CELLS = new WeakMap<MeasuresBook, OddCells>();
-
 /** Looks at every known cell once a workbook, for both rules that ask. */
-function oddCells(book: MeasuresBook): OddCells {
-  const known = ODD_CELLS.get(book);
-  if (known) return known;
+const oddCells = perBook((book): OddCells => {
   const odd: { errors: Cell[]; tooLong: Cell[] } = { errors: [], tooLong: [] };
   const look = (cells: { readonly [id: string]: Cell }) => {
     for (const id in cells) {
@@ -31,9 +28,8 @@ function oddCells(book: MeasuresBook): OddCells {
   };
   look(book.agency);
   for (const rows of [book.analysis, book.plan, book.results]) for (const { cells } of rows) look(cells);
-  ODD_CELLS.set(book, odd);
   return odd;
-}
+});
 
 const cellError: BookRule = {
   code: "cell-error",

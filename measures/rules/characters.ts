@@ -2,11 +2,13 @@ import type { RuleCode } from "../codes.ts";
 import type { Level, TextHit } from "../finding.ts";
 import type { TextRule } from "../rule.ts";
 import { applyEdits, type Edit, fragment, replacing } from "../thai/edit.ts";
-import { FEATURE, features } from "../thai/features.ts";
+import { FEATURE } from "../thai/feature.ts";
+import { features } from "../thai/features.ts";
 import { UNREADABLE, visible, withoutGlyphs } from "../thai/invisible.ts";
 import { misplacedMarks, repeatedMarks, splitSaraAes } from "../thai/marks.ts";
 import { lostSaraAms, splitSaraAms } from "../thai/sara-am.ts";
 import { spacedWords } from "../thai/spacing.ts";
+import { wordDamage } from "../thai/word-damage.ts";
 
 /** One kind of damage to Thai letters. */
 interface Damage {
@@ -89,10 +91,11 @@ function hits(text: string, damage: Damage): readonly TextHit[] {
   const edits = damage.find(seen);
   const [first] = edits;
   if (!first) return [];
-  const values = {
-    ...fragment(seen, edits.find(({ put }) => put !== undefined) ?? first),
-    count: String(edits.length),
-  };
+  const shown = fragment(seen, edits.find(({ put }) => put !== undefined) ?? first);
+  // What is to be typed is the word itself: its other damage is not shown as an example.
+  const meant =
+    shown.meant === shown.seen ? shown.meant : applyEdits(shown.meant, wordDamage(shown.meant).misspelt);
+  const values = { seen: shown.seen, meant, count: String(edits.length) };
   const after = repaired(seen, edits, damage.find);
   if (seen !== text || after === seen) return [{ values }];
   return [{ values, after, safe: damage.keepsLetters && bringsNothing(seen, after) }];

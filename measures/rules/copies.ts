@@ -1,5 +1,6 @@
-import type { Cell, Measure, MeasuresBook, PlanRow, ResultRow } from "../book.ts";
+import type { Cell, Measure, MeasuresBook, ResultRow } from "../book.ts";
 import type { Hit } from "../finding.ts";
+import { perBook } from "../per-book.ts";
 import type { BookRule } from "../rule.ts";
 import { isBlank } from "../started.ts";
 import { bareContent, bareItems, bareLetters } from "../thai/bare.ts";
@@ -25,37 +26,61 @@ const PLANNED = [
 ] as const;
 
 export const copyRules: readonly BookRule[] = [
-  { code: "outcome-repeats-output", level: "check", find: ({ results }) => results.flatMap(repeatsOutput) },
-  {
-    code: "details-repeat-plan",
-    level: "check",
-    find: ({ measures }) =>
-      measures.flatMap(({ plan, results }) => results.flatMap((row) => repeatsPlan(row, plan))),
-  },
+  { code: "outcome-repeats-output", level: "check", find: outcomesThatRepeat },
+  { code: "details-repeat-plan", level: "check", find: detailsThatRepeat },
   { code: "measures-alike", level: "advice", find: measuresAlike },
 ];
 
-function repeatsOutput({ cells }: ResultRow): Hit[] {
+function outcomesThatRepeat({ results }: MeasuresBook): Hit[] {
+  const hits: Hit[] = [];
+  for (const row of results) {
+    const hit = repeatsOutput(row);
+    if (hit) hits.push(hit);
+  }
+  return hits;
+}
+
+function detailsThatRepeat(book: MeasuresBook): Hit[] {
+  const hits: Hit[] = [];
+  book.measures.forEach(({ results }, index) => {
+    for (const row of results) {
+      const hit = repeatsPlan(row, plannedOf(book)[index] as Planned);
+      if (hit) hits.push(hit);
+    }
+  });
+  return hits;
+}
+
+function repeatsOutput({ cells }: ResultRow): Hit | undefined {
   const output = told(cells["results.output"]);
   const outcome = told(cells["results.outcome"]);
-  if (!output || !outcome) return [];
+  if (!output || !outcome) return undefined;
   const items = bareItems(output.cell.text);
   const [first] = items;
-  if (first === undefined) return [];
+  if (first === undefined) return undefined;
   if (
     output.profile.letters >= SHORT &&
     !mayBeAlike(output.profile, outcome.profile, AGAIN) &&
     !mayHold(outcome.profile, output.profile, items.length)
   ) {
-    return [];
+    return undefined;
   }
   const said = bareLetters(items.join(""));
   const then = bareContent(outcome.cell.text);
   const again = said.length < SHORT ? said === then : isAlike(said, then, AGAIN) || holds(then, items);
-  return again ? [{ at: outcome.cell, values: { output: first } }] : [];
+  return again ? { at: outcome.cell, values: { output: first } } : undefined;
 }
 
-/** Every output stands in the outcome, and what stands beside them is no figure that only the outcome has. */
+/** What only says that the output is there, known or kept to, right before the output's own words. */
+const MERELY = /(?:ทราบ|รู้|ตาม|มี|ได้รับ|เผยแพร่|จัดทำ)(?:ถึง|เกี่ยวกับ|เรื่อง|ข้อมูล|จาก|ใน)* /;
+/** What became better, or a figure: then the output is only named. */
+const BETTER =
+  /[0-9]|เข้าใจ|ลด|เพิ่ม|(?:มาก|ดี|สูง|เร็ว|ง่าย)ขึ้น|ครบถ้วน|ถูกต้อง|สะดวก|รวดเร็ว|ทันเวลา|ทันกำหนด|พึงพอใจ|พอใจ|เชื่อมั่น|มั่นใจ|ไว้วางใจ|ประหยัด|ไม่ต้อง|ไม่มี|ไม่พบ|ไม่เกิด|ป้องกัน|แก้ปัญหา|แก้ไข|ประสิทธิ|คุณภาพ|มาตรฐาน|เป็นธรรม|ปลอดภัย|โปร่งใส|มีส่วนร่วม|ตรวจสอบ|ชัดเจน|คุ้มค่า|ประโยชน์|สามารถ/;
+
+/**
+ * Every output stands in the outcome. Where they fill half of it, it says little else; a longer one repeats them when
+ * it tells nothing that became better.
+ */
 function holds(outcome: string, outputs: readonly string[]): boolean {
   let rest = outcome;
   for (const output of outputs) {
@@ -63,19 +88,19 @@ function holds(outcome: string, outputs: readonly string[]): boolean {
     if (!rest.includes(letters)) return false;
     rest = rest.replace(letters, " ");
   }
-  return rest.length < outcome.length / 2 || !/[0-9]/.test(rest);
+  return rest.length < outcome.length / 2 || (MERELY.test(rest) && !BETTER.test(rest));
 }
 
-function repeatsPlan({ cells }: ResultRow, plan: PlanRow): Hit[] {
+function repeatsPlan({ cells }: ResultRow, plan: Planned): Hit | undefined {
   const details = told(cells["results.details"]);
-  if (!details || details.profile.letters < SHORT_DETAILS) return [];
-  const copied = PLANNED.find(([id]) => {
-    const planned = told(plan.cells[id]);
+  if (!details || details.profile.letters < SHORT_DETAILS) return undefined;
+  const copied = PLANNED.find((_, column) => {
+    const planned = plan[column];
     return (
       planned && mayBeAlike(planned.profile, details.profile, AGAIN) && saysAgain(planned.cell, details.cell)
     );
   });
-  return copied ? [{ at: details.cell, values: { title: copied[1] } }] : [];
+  return copied ? { at: details.cell, values: { title: copied[1] } } : undefined;
 }
 
 function saysAgain(plan: Cell, result: Cell): boolean {
@@ -91,17 +116,18 @@ function newFigures(details: string, planned: string): boolean {
 }
 
 /** At most one hit for each measure: at the later of two, with the first that it resembles. */
-function measuresAlike({ measures }: MeasuresBook): Hit[] {
+function measuresAlike(book: MeasuresBook): Hit[] {
+  const { measures } = book;
   const alike = new Map<number, Hit>();
-  for (const [id, title] of PLANNED) {
-    const texts = measures.map(({ plan }) => told(plan.cells[id]));
+  PLANNED.forEach(([, title], column) => {
+    const texts = plannedOf(book).map((planned) => planned[column]);
     texts.forEach((text, index) => {
       if (!text || alike.has(index) || text.profile.letters < SHORT_STEPS) return;
       const other = firstAlike(texts, index);
       if (other === undefined || sameName(measures[other] as Measure, measures[index] as Measure)) return;
       alike.set(index, { at: text.cell, values: { title, other: String(measures[other]?.number) } });
     });
-  }
+  });
   return [...alike.values()];
 }
 
@@ -134,15 +160,17 @@ interface Told {
   readonly profile: Profile;
 }
 
-const known = new WeakMap<Cell, Told>();
+/** What a measure's row of the plan tells, by column of PLANNED. */
+type Planned = readonly (Told | undefined)[];
 
-/** A filled cell with its profile, which is made once; undefined for a cell that says nothing. */
+/** The plan's texts of every measure, which two rules compare: their profiles are made once a workbook. */
+const plannedOf = perBook(({ measures }): readonly Planned[] =>
+  measures.map(({ plan }) => PLANNED.map(([id]) => told(plan.cells[id]))),
+);
+
+/** A filled cell with its profile; undefined for a cell that says nothing. */
 function told(cell: Cell | undefined): Told | undefined {
   if (cell === undefined || cell.error || isBlank(cell)) return undefined;
-  const before = known.get(cell);
-  if (before) return before;
   const plain = profileOf(cell.text);
-  const now = { cell, profile: plain.marked ? profileOf(bareItems(cell.text).join("")) : plain };
-  known.set(cell, now);
-  return now;
+  return { cell, profile: plain.marked ? profileOf(bareItems(cell.text).join("")) : plain };
 }

@@ -2,9 +2,9 @@ import type { TextHit } from "../finding.ts";
 import type { RuleContext, TextRule } from "../rule.ts";
 import { toArabicDigits, toThaiDigits } from "../thai/digits.ts";
 import { applyEdits, type Edit, fragment, merged } from "../thai/edit.ts";
-import { FEATURE } from "../thai/features.ts";
+import { FEATURE } from "../thai/feature.ts";
 import { visible } from "../thai/invisible.ts";
-import { gluedWords, withNeighbours } from "../thai/latin.ts";
+import { gluedWords } from "../thai/latin.ts";
 import { freeArabic, lettersForZero, thaiNumbers, zeroCodes } from "../thai/numbers.ts";
 
 const { latin, arabicDigit } = FEATURE;
@@ -32,7 +32,7 @@ function doubtful(text: string): Edit[] {
   return merged(zeroCodes(text), lettersForZero(text)).map(({ from, to }) => ({ from, to }));
 }
 
-function mixed(text: string, { digits }: RuleContext): TextHit | undefined {
+function mixed(text: string, context: RuleContext): TextHit | undefined {
   const numbers = freeArabic(text);
   if (numbers.length === 0) return undefined;
   const left = doubtful(text);
@@ -42,6 +42,7 @@ function mixed(text: string, { digits }: RuleContext): TextHit | undefined {
   const [one] = arabic;
   const [other] = thai;
   if (!one?.put || !other?.put) return undefined;
+  const { digits } = context;
   const [odd, convert] = digits === "thai" ? [arabic, toThaiDigits] : [thai, toArabicDigits];
   const edits = odd.map(({ from, to, put = "" }) => ({ from, to, put: convert(put) }));
   const values = { arabic: one.put, thai: other.put, script: digits };
@@ -59,7 +60,7 @@ function letter(text: string): TextHit | undefined {
 
 function glued(text: string): TextHit | undefined {
   const [first] = gluedWords(text);
-  return first && { values: { seen: withNeighbours(text, first), word: text.slice(first.from, first.to) } };
+  return first && { values: { seen: fragment(text, first).seen, word: text.slice(first.from, first.to) } };
 }
 
 /** Rules on digits of two scripts in one text, on O and zero, and on Latin words that ran into Thai. */

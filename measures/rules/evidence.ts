@@ -17,24 +17,22 @@ export const evidenceRules: readonly BookRule[] = [
 
 const TOLD = ["results.details", "results.output", "results.outcome"] as const;
 
-/** A result claims to be done when its status says so, or when it has no status and tells of work. */
+/**
+ * A result claims to be done when its status says so, or when it has no status and tells of work. A sheet without the
+ * column is told of once, by column-missing.
+ */
 function missing(book: MeasuresBook): Hit[] {
   const example = exampleLink(book);
   return book.results.flatMap(({ cells }) => {
-    const at = lackingLink(cells);
-    const kind = at?.id === "results.evidence" ? "empty" : "no-column";
-    return at ? [{ at, values: { kind, example } }] : [];
+    const at = cells["results.evidence"];
+    return at && isBlank(at) && isDone(cells) ? [{ at, values: { example } }] : [];
   });
 }
 
-function lackingLink(cells: ResultRow["cells"]): Cell | undefined {
-  const evidence = cells["results.evidence"];
-  if (!isBlank(evidence)) return undefined;
+function isDone(cells: ResultRow["cells"]): boolean {
   const status = cells["results.status"];
-  const done = isBlank(status)
-    ? TOLD.some((id) => !isBlank(cells[id]))
-    : progressOf((status as Cell).text) === "done";
-  return done ? (evidence ?? cells["results.measure"] ?? cells["results.details"]) : undefined;
+  if (isBlank(status)) return TOLD.some((id) => !isBlank(cells[id]));
+  return progressOf((status as Cell).text) === "done";
 }
 
 function notLinks(book: MeasuresBook): Hit[] {

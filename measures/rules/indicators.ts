@@ -81,10 +81,10 @@ function uncovered(book: MeasuresBook, { indicators, passFrom }: Ruleset): Hit[]
   const covered = new Set(planned.flatMap((cell) => meant(indicatorsIn(cell.text, indicators))));
   return book.analysis.flatMap((row): Hit[] => {
     const cell = row.cells["analysis.indicator"];
-    const weakness = cell && weaknessOf(row, passFrom);
-    if (!cell || !weakness) return [];
-    const lacking = meant(indicatorsIn(cell.text, indicators)).filter((indicator) => !covered.has(indicator));
-    return lacking.slice(0, 1).map(({ name }) => ({ at: cell, values: { indicator: name, ...weakness } }));
+    if (!cell) return [];
+    const lacking = meant(indicatorsIn(cell.text, indicators)).find((indicator) => !covered.has(indicator));
+    const weakness = lacking && weaknessOf(row, passFrom);
+    return weakness ? [{ at: cell, values: { indicator: lacking.name, ...weakness } }] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { TextHit } from "../finding.ts";
 import type { TextRule } from "../rule.ts";
 import { applyEdits } from "../thai/edit.ts";
-import { FEATURE } from "../thai/features.ts";
+import { FEATURE } from "../thai/feature.ts";
 import { type ListMarker, listMarkers, misnumbered } from "../thai/lists.ts";
 import { isWaiting, lookedThrough } from "./looked-through.ts";
 
@@ -11,9 +11,11 @@ function tight(markers: readonly ListMarker[]): readonly ListMarker[] {
   return without.length < markers.length ? without : [];
 }
 
+const NONE: readonly TextHit[] = [];
+
 function uneven(text: string): readonly TextHit[] {
-  if (isWaiting(text)) return [];
   const markers = listMarkers(text);
+  if (markers.length === 0 || isWaiting(text)) return NONE;
   const numbers = markers.filter(({ value }) => value !== undefined);
   const dashes = markers.filter(({ value }) => value === undefined);
   const edits = [...tight(numbers), ...tight(dashes)].sort((one, other) => one.end - other.end);
@@ -29,7 +31,7 @@ function uneven(text: string): readonly TextHit[] {
     return [{ values, after, safe: true }];
   }
   const wrong = misnumbered(numbers);
-  return wrong ? [{ values: { kind: "number", ...wrong } }] : [];
+  return wrong ? [{ values: { kind: "number", ...wrong } }] : NONE;
 }
 
 /** Lists whose items do not look alike. Blanks first: a number that is left out shows once they are even. */

@@ -1,7 +1,7 @@
 import type { TextRule } from "../rule.ts";
 import { tidied } from "../thai/blanks.ts";
 import { applyEdits } from "../thai/edit.ts";
-import { FEATURE } from "../thai/features.ts";
+import { FEATURE } from "../thai/feature.ts";
 import { visible } from "../thai/invisible.ts";
 import { unmarked } from "../thai/markup.ts";
 import { spacedWords } from "../thai/spacing.ts";
@@ -13,6 +13,18 @@ export function isWaiting(text: string): boolean {
 
 /** A text as the safe repairs of blanks, markup and hidden characters will leave it. */
 export function readable(text: string): string {
+  if (text !== lastText) {
+    lastText = text;
+    lastReadable = repaired(text);
+  }
+  return lastReadable;
+}
+
+/** The last answer is kept: every rule with a second look asks about the same text in turn. */
+let lastText = "";
+let lastReadable = "";
+
+function repaired(text: string): string {
   const seen = tidied(visible(unmarked(text) ?? text));
   return applyEdits(seen, spacedWords(seen));
 }

@@ -1,7 +1,9 @@
 import type { TextHit } from "../finding.ts";
 import type { TextRule } from "../rule.ts";
-import { FEATURE } from "../thai/features.ts";
+import { fragment, replacing } from "../thai/edit.ts";
+import { FEATURE } from "../thai/feature.ts";
 import { marksOf, unmarked } from "../thai/markup.ts";
+import { matchesOf } from "../thai/matches.ts";
 import { bringsNothing } from "./characters.ts";
 import { isWaiting, lookedThrough } from "./looked-through.ts";
 
@@ -12,10 +14,24 @@ function marks(text: string): readonly TextHit[] {
   const after = unmarked(text);
   if (after === text) return [];
   const all = marksOf(text);
-  const values = { seen: all.slice(0, SHOWN).join(" "), count: String(all.length) };
+  const values = { kind: "web", seen: all.slice(0, SHOWN).join(" "), count: String(all.length) };
   if (after === undefined || isWaiting(text)) return [{ values }];
   return [{ values, after, safe: bringsNothing(text, after) }];
 }
+
+/** What PDF readers write for a letter that they cannot read. */
+const LOST_LETTER = /\(cid:[0-9]{1,5}\)/g;
+
+/** What stood there only the original tells, so that there is no repair. Tags go first: one finding a cell. */
+function lostLetters(text: string): readonly TextHit[] {
+  const all = matchesOf(LOST_LETTER, text);
+  const [first] = all;
+  if (!first || unmarked(text) !== text) return [];
+  const { seen } = fragment(text, replacing(first, ""));
+  return [{ values: { kind: "pdf", seen, count: String(all.length) } }];
+}
+
+const pdf: TextRule = { code: "markup-left", level: "advice", needs: FEATURE.latin, find: lostLetters };
 
 const markup: TextRule = { code: "markup-left", level: "advice", needs: FEATURE.angle, find: marks };
 
@@ -34,18 +50,33 @@ function isCatchword(line: string, next: string): boolean {
   return stroke !== "" || BEGINS_PAGE.test(word) || next.trim().startsWith(word);
 }
 
+/** A line that is a page's number: - ๒ -. */
+const PAGE_NUMBER = /^[ \t]*[-–—][ \t]*[0-9๐-๙]{1,3}[ \t]*[-–—][ \t]*$/;
+
+/** What the lines of a printed page's edge are, by their kind in the message. */
+const EDGES: readonly { readonly kind: string; readonly is: (line: string, next: string) => boolean }[] = [
+  { kind: "word", is: isCatchword },
+  { kind: "page", is: (line) => PAGE_NUMBER.test(line) },
+];
+
 const catchword: TextRule = {
   code: "catchword-left",
   level: "advice",
-  needs: FEATURE.ellipsis,
+  needs: FEATURE.ellipsis | FEATURE.listMarker,
   find: (text) => {
+    if (!EDGE.test(text)) return [];
     const lines = text.split("\n");
-    const kept = lines.filter((line, at) => !isCatchword(line, lines[at + 1] ?? ""));
-    if (kept.length === lines.length) return [];
-    const seen = (lines.find((line) => !kept.includes(line)) as string).trim();
-    return [{ values: { seen: seen.replace("…", "...") }, after: kept.join("\n"), safe: false }];
+    const kinds = lines.map((line, at) => EDGES.find(({ is }) => is(line, lines[at + 1] ?? ""))?.kind);
+    const first = kinds.findIndex((kind) => kind !== undefined);
+    if (first < 0) return [];
+    const seen = (lines[first] as string).trim().replace("…", "...");
+    const after = lines.filter((_, at) => kinds[at] === undefined).join("\n");
+    return [{ values: { kind: kinds[first] as string, seen }, after, safe: false }];
   },
 };
 
-/** Rules on what web pages and printed pages left behind in a text. */
-export const markupRules: readonly TextRule[] = [markup, ...lookedThrough(catchword)];
+/** A sign of either, told quickly: most texts with a list have neither. */
+const EDGE = /\.\.\.|…|[0-9๐-๙][ \t]*[-–—][ \t]*(?:\n|$)/;
+
+/** Rules on what web pages, PDF files and printed pages left behind in a text. */
+export const markupRules: readonly TextRule[] = [markup, pdf, ...lookedThrough(catchword)];

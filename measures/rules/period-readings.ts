@@ -1,4 +1,5 @@
 import type { Cell, MeasuresBook, PlanRow, ResultRow } from "../book.ts";
+import { perBook } from "../per-book.ts";
 import { isBlank, isNotCarriedOut } from "../started.ts";
 import { fiscalYearSpan, readYear } from "../thai/calendar.ts";
 import { type Period, readPeriod } from "../thai/period.ts";
@@ -17,17 +18,8 @@ export interface PeriodReading {
 /** A reading whose days are known. */
 export type ReadPeriod = PeriodReading & { readonly period: Period };
 
-const READINGS = new WeakMap<MeasuresBook, readonly PeriodReading[]>();
-
 /** Every filled period of the plan and of the results. Several rules ask for them, so they are read once a workbook. */
-export function periodReadings(book: MeasuresBook): readonly PeriodReading[] {
-  let readings = READINGS.get(book);
-  if (readings === undefined) {
-    readings = readAll(book);
-    READINGS.set(book, readings);
-  }
-  return readings;
-}
+export const periodReadings: (book: MeasuresBook) => readonly PeriodReading[] = perBook(readAll);
 
 /** Those that were read and end no earlier than they start. */
 export function forwardReadings(book: MeasuresBook): readonly ReadPeriod[] {

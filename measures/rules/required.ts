@@ -28,7 +28,12 @@ const RESULTS: readonly { readonly id: ResultsColumn; readonly halfYear: Level }
 export const requiredEmpty: BookRule = {
   code: "required-empty",
   level: "must",
-  find: (book, context) => [...agencyFacts(book, context), ...planCells(book), ...resultCells(book, context)],
+  find: (book, context) => [
+    ...agencyFacts(book, context),
+    ...emptyPlan(book),
+    ...planCells(book),
+    ...resultCells(book, context),
+  ],
 };
 
 function agencyFacts(book: MeasuresBook, context: RuleContext): (Hit | SheetHit)[] {
@@ -43,6 +48,13 @@ function agencyFacts(book: MeasuresBook, context: RuleContext): (Hit | SheetHit)
         : { sheet: sheet.title, columnTitle: label, values: { ...values, label } };
     },
   );
+}
+
+/** A plan without any measure is one finding about its sheet: there is no row to ask anything of. */
+function emptyPlan(book: MeasuresBook): SheetHit[] {
+  const sheet = book.sheets.find(({ id }) => id === "plan");
+  if (!sheet || sheet.headerRows.length === 0 || book.plan.some(isPlanStarted)) return [];
+  return [{ sheet: sheet.title, values: { id: "plan.measure", kind: "no-measure" } }];
 }
 
 function planCells(book: MeasuresBook): Hit[] {

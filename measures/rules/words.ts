@@ -1,7 +1,7 @@
 import type { TextHit } from "../finding.ts";
 import type { TextRule } from "../rule.ts";
 import { applyEdits, fragment } from "../thai/edit.ts";
-import { FEATURE } from "../thai/features.ts";
+import { FEATURE } from "../thai/feature.ts";
 import { type WordEdit, wordDamage } from "../thai/word-damage.ts";
 import { lookedThrough } from "./looked-through.ts";
 
@@ -29,14 +29,14 @@ function hits(text: string, edits: readonly WordEdit[]): readonly TextHit[] {
 const twice: TextRule = {
   code: "word-twice",
   level: "check",
-  needs: FEATURE.any,
+  needs: FEATURE.damagedWord,
   find: (text) => hits(text, wordDamage(text).twice),
 };
 
 const misspelt: TextRule = {
   code: "word-misspelt",
   level: "check",
-  needs: FEATURE.any,
+  needs: FEATURE.damagedWord,
   find: (text) => hits(text, wordDamage(text).misspelt),
 };
 

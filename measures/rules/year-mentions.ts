@@ -1,5 +1,7 @@
 import type { Cell, MeasuresBook } from "../book.ts";
-import { textCells } from "../prose.ts";
+import { perBook } from "../per-book.ts";
+import { proseOf } from "../prose.ts";
+import { FEATURE } from "../thai/feature.ts";
 
 /** A number of four digits that may be a year of this time: 19xx, 20xx (C.E.) or 25xx (B.E.), in either script. */
 export interface YearMention {
@@ -20,35 +22,23 @@ const YEAR = /(?:19|20|25)[0-9]{2}|(?:๑๙|๒๐|๒๕)[๐-๙]{2}/g;
 /** The zeroes of both scripts end in four bits of zero, so the last four of a digit are its value. */
 const LAST_BITS = 0b1111;
 
-const CELLS = new WeakMap<MeasuresBook, readonly YearCell[]>();
-
 /** The cells of prose that name years. Two rules ask for them, and few cells do, so they are looked up once. */
-export function yearCells(book: MeasuresBook): readonly YearCell[] {
-  let cells = CELLS.get(book);
-  if (cells === undefined) {
-    cells = findCells(book);
-    CELLS.set(book, cells);
-  }
-  return cells;
-}
+export const yearCells: (book: MeasuresBook) => readonly YearCell[] = perBook(findCells);
 
 function findCells(book: MeasuresBook): YearCell[] {
   const cells: YearCell[] = [];
-  for (const cell of textCells(book)) {
+  for (const { cell, mask } of proseOf(book)) {
+    if ((mask & FEATURE.year) === 0) continue;
     const mentions = mentionsIn(cell.text);
     if (mentions.length > 0) cells.push({ cell, mentions });
   }
   return cells;
 }
 
-const NONE: readonly YearMention[] = [];
-
 function mentionsIn(text: string): readonly YearMention[] {
-  YEAR.lastIndex = 0;
-  let match = YEAR.exec(text);
-  if (!match) return NONE;
   const mentions: YearMention[] = [];
-  for (; match; match = YEAR.exec(text)) {
+  YEAR.lastIndex = 0;
+  for (let match = YEAR.exec(text); match; match = YEAR.exec(text)) {
     const at = match.index;
     const end = at + 4;
     if (isDigit(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(end))) continue;

@@ -10,7 +10,7 @@ import { periodReadings } from "./period-readings.ts";
 import { type YearCell, type YearMention, yearCells } from "./year-mentions.ts";
 
 /** C.E. years where B.E. belongs: in the agency's years and date, in periods, and in running text. */
-export function findGregorian(book: MeasuresBook, { digits }: RuleContext): readonly Hit[] {
+export function findGregorian(book: MeasuresBook, context: RuleContext): readonly Hit[] {
   const read = new Set<Cell>();
   const hits: (Hit | undefined)[] = [];
   for (const fact of YEAR_FACTS) {
@@ -22,7 +22,7 @@ export function findGregorian(book: MeasuresBook, { digits }: RuleContext): read
   for (const { cell, period } of [...periodReadings(book), ...reportDay(book)]) {
     if (!period) continue;
     read.add(cell);
-    hits.push(inPeriod(cell, period, digits));
+    hits.push(inPeriod(cell, period, context));
   }
   for (const found of yearCells(book)) if (!read.has(found.cell)) hits.push(inText(found));
   return hits.filter((hit) => hit !== undefined);
@@ -40,10 +40,10 @@ const COMMON = "(?<![0-9๐-๙])(?:(?:19|20)[0-9]{2}|(?:๑๙|๒๐)[๐-๙]
 const EACH = new RegExp(COMMON, "g");
 const EACH_UNNAMED = new RegExp(`(?<!ค\\s?\\.?\\s?ศ\\s?\\.?\\s*)${COMMON}`, "g");
 
-function inPeriod(cell: Cell, period: Period, digits: RuleContext["digits"]): Hit | undefined {
+function inPeriod(cell: Cell, period: Period, context: RuleContext): Hit | undefined {
   if (!period.gregorian) return undefined;
   const after =
-    cell.date === undefined ? cell.text.replace(EACH_UNNAMED, toEra) : formatPeriod(period, digits);
+    cell.date === undefined ? cell.text.replace(EACH_UNNAMED, toEra) : formatPeriod(period, context.digits);
   return hitOf(cell, after, cell.text, after === cell.text ? formatPeriod(period) : after);
 }
 
@@ -51,7 +51,8 @@ function inFact(cell: Cell): Hit | undefined {
   const year = writtenYear(cell.text);
   if (year === undefined || !isGregorian(year)) return undefined;
   const after = cell.text.replace(/ค(?=\s?\.?\s?ศ)/, "พ").replace(EACH, toEra);
-  return hitOf(cell, after, cell.text, toThaiDigits(String(year + ERA)));
+  const era = String(year + ERA);
+  return hitOf(cell, after, cell.text, /[๐-๙]/.test(cell.text) ? toThaiDigits(era) : era);
 }
 
 const ERA_NAME = "พ\\s?\\.?\\s?ศ\\s?\\.?\\s*";

@@ -23,6 +23,9 @@ const CITED =
 const COMPARED = /เทียบ|เพิ่มขึ้น|ลดลง|สูงขึ้น|ย้อนหลัง|แนวโน้ม|ถัดไป|ต่อไป|ต่อเนื่อง|ล่วงหน้า|ปีก่อน/;
 const COMPARED_WITH = /(?:ตั้งแต่|จาก|กับ|กว่า|ก่อน)\s*(?:ใน)?$/;
 const SCORED = /คะแนน|ร้อยละ/;
+/** A result that is told belongs to its own year: ได้คะแนน ITA ๙๒.๔๕ ในปี… */
+const SCORE_TOLD =
+  /คะแนน[^0-9๐-๙]{0,20}(?<![0-9๐-๙])[0-9๐-๙]{1,3}(?![0-9๐-๙])|(?<![0-9๐-๙])[0-9๐-๙]{1,3} ?คะแนน/;
 /** Papers that an office makes for the coming year. */
 const PREPARED = /แผน|ข้อบัญญัติ|เทศบัญญัติ|งบประมาณรายจ่าย|โครงการ|เตรียม/;
 
@@ -92,5 +95,5 @@ function isMeant(text: string, at: number, end: number, fiscal: boolean, next: b
   if (!fiscal && !ASSESSMENT.test(around)) return false;
   if (JOINED_BEFORE.test(before) || JOINED_AFTER.test(after) || COMPARED_WITH.test(before)) return false;
   if (CITED.test(before) || COMPARED.test(around) || (next && PREPARED.test(before))) return false;
-  return !(SCORED.test(around) && ANY_YEAR.test(around));
+  return !SCORE_TOLD.test(around) && !(SCORED.test(around) && ANY_YEAR.test(around));
 }

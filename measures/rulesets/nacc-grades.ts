@@ -37,7 +37,7 @@ export const NACC_2567: Ruleset = nacc({
     confirmed("weights", "a university's page on the assessment of 2567"),
     confirmed("bands", "two universities' pages on the assessment of 2567"),
     inferred("years.plan", "as shown by a public organisation for 2569"),
-    inferred("years.report", "remembered: results of last year's measures"),
+    inferred("years.report", "inferred; not read in a source: results of last year's measures"),
     inferred("years.analysed", "as in 2565"),
   ],
 });

@@ -24,7 +24,10 @@ const WEIGHTS_LATER = inferred(
   "weights",
   "published for the assessment of 2567; taken to be the same before",
 );
-const SAME_YEAR = inferred("years.report", "remembered: results of the same year's measures");
+const SAME_YEAR = inferred(
+  "years.report",
+  "inferred; not read in a source: results of the same year's measures",
+);
 
 export const NACC_2564: Ruleset = nacc({
   assessed: 2564,

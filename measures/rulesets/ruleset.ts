@@ -37,7 +37,7 @@ export interface Ruleset {
   readonly years: { readonly plan: number; readonly report: number; readonly analysed: number };
   /** Levels that differ from the rule's own, from a day on (ISO), newest last. */
   readonly levels: { readonly [C in RuleCode]?: readonly { readonly from: string; readonly level: Level }[] };
-  /** Every part confirmed? Else the add-on and the export say that it is not. */
+  /** Every part confirmed? Else a check and the report say that it is not. */
   readonly confirmed: boolean;
   readonly sources: readonly Source[];
 }

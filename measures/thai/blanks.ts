@@ -20,3 +20,11 @@ export function tidied(text: string): string {
   const [first = "", ...others] = lines;
   return [first.replace(/^[ \t]+/, ""), ...others].join("\n").replace(/\n$/, "");
 }
+
+/** Where two blanks or more stand between two words of a line. */
+const DOUBLED = /(\S)[ \t]{2,}(?=\S)/g;
+
+/** The text of a page with single blanks inside its lines: where a line begins is its layout. */
+export function tidiedPage(text: string): string {
+  return text.replace(DOUBLED, "$1 ");
+}

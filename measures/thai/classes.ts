@@ -97,3 +97,24 @@ const ranges: readonly (readonly [number, number, Class])[] = [
 /** Class number of every UTF-16 unit. */
 export const CLASS_OF = new Uint8Array(0x10000);
 for (const [first, last, name] of ranges) CLASS_OF.fill(classNumber(name), first, last + 1);
+
+/** How many symbols there are: the Thai block, most of whose last third stands for what is not Thai. */
+export const SYMBOLS = 0x80;
+const THAI_BLOCK = 0x0e00;
+/** The block's codes from here on are no characters. */
+const FIRST_DIGIT = 0x5c;
+const FIRST_CLASS = SYMBOLS - CLASSES.length;
+
+/** The symbol of all characters of a class that are neither Thai letters nor digits. */
+export const symbolOfClass = (name: Class): number => FIRST_CLASS + classNumber(name);
+
+/**
+ * A symbol for every UTF-16 unit, fine enough to read words by: each Thai letter and each digit has its own, any
+ * other character that of its class. In the order of the classes, so that those which part words come last.
+ */
+export const SYMBOL_OF = CLASS_OF.map((kind) => FIRST_CLASS + kind);
+for (let thai = 1; thai < SYMBOLS; thai++) {
+  const kind = CLASS_OF[THAI_BLOCK + thai] as number;
+  if (kind !== classNumber("other")) SYMBOL_OF[THAI_BLOCK + thai] = thai;
+}
+for (let digit = 0; digit < 10; digit++) SYMBOL_OF[0x30 + digit] = FIRST_DIGIT + digit;

@@ -25,10 +25,6 @@ const BORROWED = new Set(
   ).split(" "),
 );
 
-const REACH = 20;
-const BEFORE = new RegExp(`[${THAI}]*$`);
-const AFTER = new RegExp(`^[${THAI}]*`);
-
 /** Latin words that ran into Thai ones (ofหน่วยงาน). Names, abbreviations and borrowed words may be glued. */
 export function gluedWords(text: string): Edit[] {
   return findEdits(text, GLUED, ({ index: from, 0: word }) => {
@@ -43,11 +39,4 @@ export function gluedWords(text: string): Edit[] {
 /** Whether Latin words stand before or after: an English phrase has words that no list knows. */
 function isPhrase(text: string, from: number, to: number): boolean {
   return PHRASE.test(text.slice(Math.max(0, from - 3), from)) || PHRASE_AFTER.test(text.slice(to, to + 2));
-}
-
-/** A word with the Thai letters that it touches. */
-export function withNeighbours(text: string, { from, to }: Edit): string {
-  const before = (BEFORE.exec(text.slice(Math.max(0, from - REACH), from)) as RegExpExecArray)[0];
-  const after = (AFTER.exec(text.slice(to, to + REACH)) as RegExpExecArray)[0];
-  return before.replace(/^[ะ-ฺ็-๎]+/, "") + text.slice(from, to) + after;
 }

@@ -27,11 +27,15 @@ const SET_IN = 2;
 
 const numberOf = (marker: string): number | undefined => readNumber(marker.slice(0, -1));
 
+const NONE: readonly ListMarker[] = [];
+
 /** The markers of a text. Items that follow one another on one line count when they go on from its own ๑. */
 export function listMarkers(text: string): readonly ListMarker[] {
+  const matches = matchesOf(AT_LINE, text);
+  if (matches.length === 0) return NONE;
   const markers: ListMarker[] = [];
   const start = text.search(/\S/);
-  for (const match of matchesOf(AT_LINE, text)) {
+  for (const match of matches) {
     const [whole, indent, marker, blanks] = match as unknown as [string, string, string, string];
     const end = match.index + whole.length - blanks.length;
     const value = numberOf(marker);

@@ -97,5 +97,5 @@ export function unmarked(text: string): string | undefined {
 
 /** The different tags and entities of a text, in order. */
 export function marksOf(text: string): readonly string[] {
-  return [...new Set(Array.from(matchesOf(MARKS, text), ([mark]) => mark))];
+  return [...new Set(matchesOf(MARKS, text).map(([mark]) => mark))];
 }

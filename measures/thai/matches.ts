@@ -1,5 +1,11 @@
+const NONE: readonly RegExpExecArray[] = [];
+
 /** Every match of a global pattern in a text, in order. */
-export function* matchesOf(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) yield match;
+  const first = pattern.exec(text);
+  if (!first) return NONE;
+  const matches = [first];
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) matches.push(match);
+  return matches;
 }

@@ -7,29 +7,42 @@ const LATIN = /[A-Za-z]/;
 const ARABIC = /[0-9]/;
 /** Addresses and tags are one piece, whatever they hold. */
 const WHOLE = /(?:https?:\/\/|www\.)[!-~]+|<\/?[A-Za-z][^<>]{0,300}>/gi;
+/**
+ * Names with a number in them, which everyone writes as the name is written: 5ส, 3อ 2ส, 1 ตำบล 1 ผลิตภัณฑ์,
+ * เวอร์ชัน 2.0, ไทยแลนด์ 4.0, โควิด-19.
+ */
+const NAMES =
+  /(?<![0-9๐-๙])[0-9๐-๙] ?[สอ](?!\.?[ก-๎])|(?<![0-9๐-๙])[1๑] ?[ก-๎.]{2,20} ?[1๑] ?(?=[ก-ฮเ-ไ])|เวอร์[ชซ]ั่?น(?:ที่)? ?[0-9๐-๙.]+|โควิด ?-? ?[1๑][9๙]|(?:ไทยแลนด์|ประเทศไทย|อุตสาหกรรม|ราชการ|การศึกษา) ?[0-9๐-๙]\.[0๐]/g;
+
+const namesIn = (text: string): Edit[] => findEdits(text, NAMES, (match) => replacing(match, ""));
 
 /**
- * Arabic numbers that stand for themselves. Those that belong to something Latin do not: addresses, codes (O35,
- * COVID-19, 5G), a number right behind a Latin word (ISO 9001, Excel 2019) and what follows it after a comma.
+ * Arabic numbers that stand for themselves. Those of names do not, nor those that belong to something Latin:
+ * addresses, codes (O35, COVID-19, 5G), a number right behind a Latin word (ISO 9001, Excel 2019), and what follows
+ * it after a blank or a comma (Meeting ID 123 456 7890).
  */
 export function freeArabic(text: string): Edit[] {
   const whole = findEdits(text, WHOLE, (match) => replacing(match, ""));
   const edits = findEdits(text, CHUNK, (match) => replacing(match, match[0]));
   let latinTo = -1;
-  let link = "";
-  return merged(whole, edits).filter(({ from, to, put }) => {
+  let link = BLANK;
+  return merged(whole, namesIn(text), edits).filter(({ from, to, put }) => {
     const chunk = put as string;
-    const follows = latinTo >= 0 && text.slice(latinTo, from) === link;
+    const follows = latinTo >= 0 && link.test(text.slice(latinTo, from));
     const latin = LATIN.test(chunk);
     latinTo = follows || (latin && ENDS_LATIN.test(chunk)) ? to : -1;
-    link = latin ? " " : ", ";
+    link = latin ? BLANK : COMMA_OR_BLANK;
     return !follows && !latin && ARABIC.test(chunk);
   });
 }
 
-/** Thai numbers. */
+const BLANK = /^ $/;
+const COMMA_OR_BLANK = /^,? $/;
+
+/** Thai numbers that stand for themselves. */
 export function thaiNumbers(text: string): Edit[] {
-  return findEdits(text, /[๐-๙]+/g, (match) => replacing(match, match[0]));
+  const numbers = findEdits(text, /[๐-๙]+/g, (match) => replacing(match, match[0]));
+  return merged(namesIn(text), numbers).filter(({ put }) => put !== "");
 }
 
 /** Where the code of an item (O2, O35) may stand: at the start of a line, or after the word for one. */

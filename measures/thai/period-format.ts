@@ -9,14 +9,22 @@ export function formatPeriod(
   { from, to }: { readonly from: string; readonly to: string },
   digits: "thai" | "arabic" = "thai",
 ): string {
+  const year = fiscalYear(from);
+  const whole = fiscalYearSpan(year).from === from && fiscalYearSpan(year).to === to;
+  if (!whole) return formatEnds({ from, to }, digits);
+  return digits === "thai" ? toThaiDigits(`ปีงบประมาณ ${year}`) : `ปีงบประมาณ ${year}`;
+}
+
+/** A period by its first and last day or month, also where it is a whole fiscal year. */
+export function formatEnds(
+  { from, to }: { readonly from: string; readonly to: string },
+  digits: "thai" | "arabic" = "thai",
+): string {
   const inScript = (text: string): string => (digits === "thai" ? toThaiDigits(text) : text);
   if (from === to) return formatThaiDate(from, digits);
   const start = dayParts(from);
   if (start.day !== 1 || !endsMonth(to))
     return `${formatThaiDate(from, digits)} – ${formatThaiDate(to, digits)}`;
-  const year = fiscalYear(from);
-  if (fiscalYearSpan(year).from === from && fiscalYearSpan(year).to === to)
-    return inScript(`ปีงบประมาณ ${year}`);
   const end = dayParts(to);
   const last = `${MONTHS[end.month - 1]} ${end.year + ERA}`;
   if (from.slice(0, 7) === to.slice(0, 7)) return inScript(last);

@@ -3,6 +3,7 @@
 /** Longest part of a text that is compared letter by letter; what is longer is told by its beginning. */
 const COMPARED = 4_000;
 const WORD = 32;
+const NONE: readonly number[] = [];
 
 /**
  * Edits (a letter put in, left out, replaced, or two neighbours swapped) that make `b` of `a`,
@@ -10,16 +11,21 @@ const WORD = 32;
  */
 export function editDistance(a: string, b: string, limit: number): number | undefined {
   if (Math.abs(a.length - b.length) > limit) return undefined;
-  const edits = prefixDistances(a, b)[b.length] as number;
-  return edits > limit ? undefined : edits;
+  const edits = prefixDistances(a, b, limit)[b.length];
+  return edits === undefined || edits > limit ? undefined : edits;
 }
 
-/** Edits that make each beginning of `b` (of 0, 1, … letters) of the whole of `a`. */
-export function prefixDistances(a: string, b: string): readonly number[] {
+/**
+ * Edits that make each beginning of `b` (of 0, 1, … letters) of the whole of `a`; none at all as soon as it is clear
+ * that each takes more than `limit`.
+ */
+export function prefixDistances(a: string, b: string, limit = Number.POSITIVE_INFINITY): readonly number[] {
+  let leastBefore = 0;
   let before: number[] = [];
   let last: number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {
     const next = [row];
+    let least = row;
     for (let column = 1; column <= b.length; column += 1) {
       const same = a[row - 1] === b[column - 1] ? 0 : 1;
       const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
@@ -28,8 +34,13 @@ export function prefixDistances(a: string, b: string): readonly number[] {
         (next[column - 1] as number) + 1,
         (last[column - 1] as number) + same,
       );
-      next.push(swapped ? Math.min(edited, (before[column - 2] as number) + 1) : edited);
+      const edits = swapped ? Math.min(edited, (before[column - 2] as number) + 1) : edited;
+      next.push(edits);
+      if (edits < least) least = edits;
     }
+    // Two rows, because a swap goes on from the one before the last.
+    if (least > limit && leastBefore >= limit) return NONE;
+    leastBefore = least;
     before = last;
     last = next;
   }

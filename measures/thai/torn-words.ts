@@ -9,7 +9,7 @@ interface Torn extends Guard {
 
 /** Parts that are no words, or that no good sentence parts by a blank. */
 const CERTAIN =
-  "เจ้าหน้า ที่|หลัก เกณฑ์|รับผิด ชอบ|รับ ผิดชอบ|ผู้ รับผิดชอบ|ผู้ บริหาร|ผู้ ปฏิบัติงาน|ผู้ บังคับบัญชา|ผู้บังคับ บัญชา|ประชา ชน|ประ ชาชน|ดำเนิน การ|ดำเนิน งาน|โครง การ|มาตร การ|บริ การ|บริ หาร|เว็บ ไซต์|โปร่ง ใส|จริย ธรรม|ทุจ ริต|สุจ ริต|พนัก งาน|ปฏิ บัติ|ระ เบียบ|ประ สิทธิภาพ|ประสิทธิ ภาพ|ประสิทธิ ผล|ประ กาศ|ประ เมิน|ประ จำปี|ประ ชุม|ประ ชาสัมพันธ์|ประชา สัมพันธ์|ประ โยชน์|ตัวชี้ วัด|คณะกรรม การ|ตำ บล|อำ เภอ|สำ นัก|กำ หนด|จำ นวน|อำ นาจ|กำ กับติดตาม|กำ กับดูแล|กำกับติด ตาม|ภาย ใน|ภาย นอก|ภาย ใต้|บุค คล|บุค ลากร|บุคลา กร|ท้อง ถิ่น|เกี่ยว ข้อง|ยุทธ ศาสตร์|วิ เคราะห์|นโย บาย|งบประ มาณ|สาธาร ณะ|สาธารณ สุข|อิเล็ก ทรอนิกส์|อย่างต่อ เนื่อง|สม่ำ เสมอ|เคร่ง ครัด|ซื่อ สัตย์|ไตร มาส|ราย ละเอียด|พระราช บัญญัติ|ศึก ษา|สนับ สนุน|กระ บวนการ|กระ ทรวง|ธรรมา ภิบาล|พิจาร ณา|อนุ ญาต|อนุ มัติ|รณ รงค์|มอบ หมาย|ข้อร้อง เรียน|เรื่องร้อง เรียน|รายละ เอียด";
+  "เจ้าหน้า ที่|หลัก เกณฑ์|รับผิด ชอบ|รับ ผิดชอบ|ผู้ รับผิดชอบ|ผู้ บริหาร|ผู้ ปฏิบัติงาน|ผู้ บังคับบัญชา|ผู้บังคับ บัญชา|ประชา ชน|ประ ชาชน|ดำเนิน การ|ดำเนิน งาน|โครง การ|มาตร การ|บริ การ|บริ หาร|เว็บ ไซต์|โปร่ง ใส|จริย ธรรม|ทุจ ริต|สุจ ริต|พนัก งาน|ปฏิ บัติ|ระ เบียบ|ประ สิทธิภาพ|ประสิทธิ ภาพ|ประสิทธิ ผล|ประ กาศ|ประ เมิน|ประ จำปี|ประ ชุม|ประ ชาสัมพันธ์|ประชา สัมพันธ์|ประ โยชน์|ตัวชี้ วัด|คณะกรรม การ|ตำ บล|อำ เภอ|สำ นัก|กำ หนด|จำ นวน|อำ นาจ|กำ กับติดตาม|กำ กับดูแล|กำกับติด ตาม|ภาย ใน|ภาย นอก|ภาย ใต้|บุค คล|บุค ลากร|บุคลา กร|ท้อง ถิ่น|เกี่ยว ข้อง|ยุทธ ศาสตร์|วิ เคราะห์|นโย บาย|งบประ มาณ|สาธาร ณะ|สาธารณ สุข|อิเล็ก ทรอนิกส์|อย่างต่อ เนื่อง|สม่ำ เสมอ|เคร่ง ครัด|ซื่อ สัตย์|ไตร มาส|ราย ละเอียด|พระราช บัญญัติ|ศึก ษา|สนับ สนุน|กระ บวนการ|กระ ทรวง|ธรรมา ภิบาล|พิจาร ณา|อนุ ญาต|อนุ มัติ|รณ รงค์|มอบ หมาย|ข้อร้อง เรียน|เรื่องร้อง เรียน|รายละ เอียด|กรรมกา ร|ดำเนินกา ร|มาตรกา ร|โครงกา ร|บริกา ร";
 
 const EACH =
   /^(?:$|[^ก-๎]|งาน|หน่วย|คน|ฝ่าย|ปี|เดือน|ด้าน|ครั้ง|กอง|สำนัก|โครงการ|ตำแหน่ง|มาตรการ|กิจกรรม|ส่วน|หมู่บ้าน|ชุมชน|ขั้นตอน|ประเภท|ระดับ|พื้นที่|ท้องถิ่น|บุคคล|เรื่อง|ข้อ|ตัวชี้วัด|ไตรมาส|แห่ง|กลุ่ม|ราย|วัน)/;
@@ -28,6 +28,8 @@ const GUARDED: readonly Torn[] = [
   { parts: "ข้อ มูล", notAfter: COUNTED, notBefore: /^(?:ค่า|นิธิ|ฐาน|ฝอย|เหตุ)/ },
   // Good: ขอบคุณ ธรรมชาติ
   { parts: "คุณ ธรรม", notAfter: /(?:ขอบ|พระ)$/, notBefore: /^(?:ชาติ|ดา|นูญ|ศาลา|าภิบาล|ะ)/ },
+  // Good: ข้าพเจ้า หน้าที่, พระเจ้า หน้าที่
+  { parts: "เจ้า หน้าที่", notAfter: /(?:พ|พระ|ท่าน|เถ้า|ราช|เป็น)$/ },
   // Good: นครศรีธรรมราช การพัฒนา
   { parts: "ราช การ", after: /(?:ของ|ทาง|ส่วน|ข้า|ปฏิบัติ|ไป)$/ },
   // Good: ๓ ทรัพย์ สินค้า
@@ -62,6 +64,9 @@ const GUARDED: readonly Torn[] = [
 const BLANK = " ";
 const KNOWN: readonly Torn[] = [...CERTAIN.split("|").map((parts) => ({ parts })), ...GUARDED];
 
+/** The words as they come apart, each with one blank. */
+export const TORN_WORDS: readonly string[] = KNOWN.map(({ parts }) => parts);
+
 /** Two letters on each side of a blank, as one number: what words are looked up by. */
 function key(text: string, blank: number): number {
   const outer = ((text.charCodeAt(blank - 2) & 0x7f) << 7) | (text.charCodeAt(blank + 2) & 0x7f);
@@ -73,13 +78,18 @@ function inner(text: string, blank: number): number {
   return ((text.charCodeAt(blank - 1) & 0x7f) << 7) | (text.charCodeAt(blank + 1) & 0x7f);
 }
 
+/** The keys of a word: of one whose last letter alone is torn off, with any character behind it. */
+function keysOf(parts: string, blank: number): readonly number[] {
+  if (blank + 2 < parts.length) return [key(parts, blank)];
+  return Array.from({ length: 0x80 }, (_, next) => key(parts + String.fromCharCode(next), blank));
+}
+
 const BY_KEY = new Map<number, Torn[]>();
 /** Whether any word comes apart between two such letters: most blanks part none. */
 const PARTED = new Uint8Array(1 << 14);
 for (const torn of KNOWN) {
   const blank = torn.parts.indexOf(BLANK);
-  const at = key(torn.parts, blank);
-  BY_KEY.set(at, [...(BY_KEY.get(at) ?? []), torn]);
+  for (const at of keysOf(torn.parts, blank)) BY_KEY.set(at, [...(BY_KEY.get(at) ?? []), torn]);
   PARTED[inner(torn.parts, blank)] = 1;
 }
 

@@ -34,6 +34,9 @@ const KNOWN: readonly Known[] = [
   ),
 ];
 
+/** Every damaged word, and what is meant by it. */
+export const DAMAGED_WORDS: readonly { readonly seen: string; readonly meant: string }[] = KNOWN;
+
 const find = wordFinder(KNOWN.map(({ seen }) => seen));
 const NOTHING: WordDamage = { twice: [], misspelt: [] };
 

@@ -1,5 +1,4 @@
 import type { Grid } from "../../measures/grid.ts";
-import { toThaiDigits } from "../../measures/thai/digits.ts";
 import { GOOD_EXAMPLE } from "../../templates/examples/good.ts";
 import { type Filling, fillingGrid } from "../../templates/filling.ts";
 
@@ -9,24 +8,26 @@ const THIRD = ["น้อย", "ใหญ่", "เหนือ", "ใต้", "
 const EXAMPLE_NAME = "ห้วยทองหลาง";
 
 /** An invented proper name for each of many offices. */
-function officeName(number: number): string {
+export function officeName(number: number): string {
   const first = FIRST[number % FIRST.length];
   const second = SECOND[Math.floor(number / FIRST.length) % SECOND.length];
   const third = THIRD[Math.floor(number / (FIRST.length * SECOND.length)) % THIRD.length];
   return `${first}${second}${third}`;
 }
 
+/** Names there are before they come again. */
+const NAMES = FIRST.length * SECOND.length * THIRD.length;
+
 /**
- * The workbook of one of many offices: the good example under the office's own name, its longer texts each with a
- * number of their own, so that no text was seen in a workbook before it.
+ * The workbook of one of many offices: the good example under the office's own name, its longer texts each with two
+ * places of the office at their end, so that no text was seen in a workbook before it.
  */
 export function officeFilling(number: number): Filling {
   const name = officeName(number);
+  const village = officeName(Math.floor(number / NAMES));
   const own = (text: string) => {
     const named = text.split(EXAMPLE_NAME).join(name);
-    return named.length > 40 && !named.includes("://")
-      ? `${named} (สำนวนที่ ${toThaiDigits(String(number + 1))})`
-      : named;
+    return named.length > 40 && !named.includes("://") ? `${named} ในเขต${name}และ${village}` : named;
   };
   const owned = <R extends object>(facts: R) =>
     Object.fromEntries(Object.entries(facts).map(([key, text]) => [key, own(text as string)])) as R;

@@ -147,7 +147,7 @@ const SAMPLES: { readonly [C in RuleCode]: readonly Grid[] } = {
   "digit-letter": [details("เผยแพร่ประจำปี ๒๕๖o แล้ว ๔ ครั้ง")],
   "latin-in-thai": [details("เว็บไซต์ofหน่วยงาน เผยแพร่ ๔ ครั้ง")],
   "word-twice": [details("เผยแพร่ ๔ ครั้งเพื่อให้เกิดความความโปร่งใส")],
-  "word-misspelt": [details("ผู้รับผิดขอบเผยแพร่ ๔ ครั้ง")],
+  "word-misspelt": [details("ผู้รับผิดขอบเผยแพร่ ๔ ครั้ง"), details("การขออนุญาติ ๔ ครั้ง"), details("อนุญาติ ๔ ราย")],
   "markup-left": [details("<p>เผยแพร่แล้ว ๔ ครั้ง</p>")],
   "catchword-left": [details("เผยแพร่แล้ว ๔ ครั้ง\nมาตรการ...")],
   "list-uneven": [details("๑. เผยแพร่ ๔ ครั้ง\n๒.รายงาน\n๔. ประเมิน")],

@@ -70,6 +70,15 @@ describe("validate", () => {
     expect(fixes("๒๕๖๖")[0]).toContain("๓๐ คน");
   });
 
+  it("takes Arabic digits where more texts write them, each text counted once", () => {
+    const years = { "ปีของผลประเมิน ITA ที่นำมาวิเคราะห์": "2565", รอบการรายงาน: "12 เดือน" };
+    const row = { มาตรการ: "จัดอบรม ๓ ครั้ง รวม 30 คน" };
+    const plan = table("plan", row, { ...row, ระยะเวลา: "มีนาคม 2566" });
+    const { findings } = validate(grid(agency(years), plan));
+    const mixed = findings.filter(({ code }) => code === "digits-mixed");
+    expect(mixed.map(({ fix }) => fix?.after)).toEqual(Array(2).fill("จัดอบรม 3 ครั้ง รวม 30 คน"));
+  });
+
   it("offers no fix where a formula or an error stands", () => {
     const plan = table("plan", { ที่: "๑", มาตรการ: "มาตรการ  หนึ่ง" });
     const with_ = (more: object) => validate(grid(agency(), { ...plan, ...more })).findings;

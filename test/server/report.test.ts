@@ -57,6 +57,15 @@ describe("the official report", () => {
     ]);
   });
 
+  it("names the agency once under จัดทำโดย where the unit was typed with its name", async () => {
+    const unit = "สำนักปลัด เทศบาลตำบล ห้วยทองหลาง";
+    const grid = exampleWith({ agency: { ...GOOD_EXAMPLE.agency, "preparedBy.unit": unit } });
+    const named = await readGrid((await makeReport({ grid })).bytes);
+    const lines = sheetText(named, "ปก").trim().split(/\n+/);
+    expect(lines.slice(lines.indexOf("จัดทำโดย") + 1)).toEqual([unit, "https://www.huaithonglang.go.th"]);
+    expect(sheetText(named, "คำนำ").trim().split(/\n+/)).not.toContain("เทศบาลตำบลห้วยทองหลาง");
+  });
+
   it("says everything that is typed in the workbook, as typed", () => {
     const everywhere = read.sheets.map(({ title }) => sheetText(read, title)).join("\n");
     for (const text of typedTexts(exampleWith())) expect(everywhere).toContain(text);

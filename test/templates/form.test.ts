@@ -82,12 +82,13 @@ describe("the blank form", () => {
     ).toEqual([]);
   });
 
-  it("asks an untouched clerk for nothing but the agency's facts", () => {
+  it("asks an untouched clerk for nothing but the agency's facts and a measure", () => {
     const { findings } = validate(fillingGrid(blankFilling(2567)));
     expect([...new Set(findings.map(({ code, sheet }) => `${code} ${sheet}`))]).toEqual([
       "required-empty ข้อมูลหน่วยงาน",
+      "required-empty แผนมาตรการ",
     ]);
-    expect(findings).toHaveLength(AGENCY_LABELS.filter(({ required }) => required).length - 4);
+    expect(findings).toHaveLength(AGENCY_LABELS.filter(({ required }) => required).length - 4 + 1);
   });
 });
 

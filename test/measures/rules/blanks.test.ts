@@ -30,6 +30,9 @@ describe("blanks-extra", () => {
     ["ประกาศหลัก เกณฑ์ และผู้รับผิด ชอบในแต่ ละงาน", "ประกาศหลักเกณฑ์ และผู้รับผิดชอบในแต่ละงาน"],
     ["เว็บไซต์ของหน่วย งาน", "เว็บไซต์ของหน่วยงาน"],
     ["ให้ประชา ชนเข้าถึง", "ให้ประชาชนเข้าถึง"],
+    ["แต่งตั้งคณะกรรมกา ร", "แต่งตั้งคณะกรรมการ"],
+    ["คณะกรรมกา รประเมิน ดำเนินกา ร ตามแผน", "คณะกรรมการประเมิน ดำเนินการ ตามแผน"],
+    ["แจ้งเจ้า หน้าที่ทุกคน", "แจ้งเจ้าหน้าที่ทุกคน"],
     ["ใช้งบ ประมาณของปี", "ใช้งบประมาณของปี"],
     ["ทรัพย์สินของราช การ", "ทรัพย์สินของราชการ"],
   ])("finds a blank inside a word in %s, and asks before it is taken out", (text, after) => {
@@ -74,6 +77,8 @@ describe("blanks-extra", () => {
     "จำนวน ๕ หน่วย งานละ ๒ คน",
     "ใช้งบ ประมาณ ๕๐,๐๐๐ บาท",
     "แต่ ละเลยไม่ได้",
+    "ข้าพเจ้า หน้าที่ของข้าพเจ้าคือรับเรื่อง",
+    "ศึกษา รายงาน และประเทศอเมริกา ร่วมประชุม",
     "จังหวัดนครศรีธรรมราช การพัฒนาพื้นที่",
     "ปฏิบัติภารกิจ กรรมการและเลขานุการร่วมประชุม",
     "ขอบคุณ ธรรมชาติงดงาม",
@@ -92,5 +97,34 @@ describe("blanks-extra", () => {
 
   it.each(GOOD_THAI)("stays silent on %s", (text) => {
     expect(ask(text)).toEqual([]);
+  });
+
+  describe.each(["preface", "analysisText"] as const)("in %s", (id) => {
+    const page = asking(blanksRules, id);
+
+    it.each([
+      "          การประเมินช่วยให้มองเห็นเรื่องที่ควรปรับปรุง\n          เทศบาลจึงจัดทำรายงานนี้\n\n",
+      "\tบทนำ\n\n\n                    เทศบาลตำบลห้วยทองหลาง\n                    ตุลาคม ๒๕๖๗  ",
+      " ได้ดำเนินการแล้ว\n มีรายละเอียดดังนี้",
+    ])("stays silent on layout: %j", (text) => {
+      expect(page(text)).toEqual([]);
+      expect(ask(text)).toHaveLength(1);
+    });
+
+    it("finds doubled blanks inside lines, and mends no others", () => {
+      const [said, ...rest] = page("          การประเมิน  ปีนี้\n     ผู้ จัดทำ   รายงาน ");
+      expect(rest).toEqual([]);
+      expect(said?.hit).toMatchObject({
+        after: "          การประเมิน ปีนี้\n     ผู้ จัดทำ รายงาน ",
+        safe: true,
+        values: { kind: "doubled", seen: "การประเมิน  ปีนี้", meant: "การประเมิน ปีนี้" },
+      });
+    });
+
+    it("finds a torn word in a paragraph that is set in", () => {
+      expect(page("          แจ้งเจ้าหน้า ที่แล้ว")).toMatchObject([
+        { hit: { after: "          แจ้งเจ้าหน้าที่แล้ว", values: { kind: "torn" } } },
+      ]);
+    });
   });
 });

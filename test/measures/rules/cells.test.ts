@@ -126,7 +126,7 @@ describe("required-empty in the plan", () => {
   ])("finds an empty %s", (header, example) => {
     const [said, ...rest] = say("required-empty", planned({ [header]: " \n" }));
     expect(rest).toEqual([]);
-    expect(said?.message).toContain(`มาตรการที่ ๒ ยังไม่มี${header}`);
+    expect(said?.message).toContain(`มาตรการที่ ๒ ยังไม่มี${header === "มาตรการ" ? "ชื่อ" : ""}${header}`);
     expect(said?.message).toContain(example);
     saysPlainly(said?.message as string);
   });
@@ -163,7 +163,34 @@ describe("required-empty in the plan", () => {
   });
 
   it("stays silent on a row that only carries what the form filled in", () => {
-    expect(say("required-empty", grid(table("plan", { ที่: "๑", ตัวชี้วัด: "การใช้อำนาจ" })))).toEqual([]);
+    const plan = table("plan", PLANNED, { ที่: "๓", ตัวชี้วัด: "การใช้อำนาจ" });
+    expect(say("required-empty", grid(plan))).toEqual([]);
+  });
+
+  it.each([
+    ["has no row", []],
+    ["holds only what the form fills in", [{ ที่: "๑", ตัวชี้วัด: "การใช้อำนาจ" }, { ที่: "๒" }]],
+  ])("finds a plan that %s, once and about the sheet", (_, rows) => {
+    const [said, ...rest] = say("required-empty", grid(agency(), table("plan", ...rows), table("results")));
+    expect(rest).toEqual([]);
+    expect(said).toMatchObject({ level: "must", sheet: "แผนมาตรการ" });
+    expect(said).not.toHaveProperty("cell");
+    expect(said?.message).toBe(
+      "ชีตแผนมาตรการยังไม่มีมาตรการ — พิมพ์ชื่อมาตรการในแถวใต้หัวตาราง เช่น มาตรการด้านการให้บริการประชาชน",
+    );
+  });
+
+  it("leaves a plan without a header row, and one that is absent, to their own rules", () => {
+    expect(say("required-empty", grid(sheet("แผนมาตรการ", "| แผนของเรา |")))).toEqual([]);
+    expect(say("required-empty", grid(table("results", DONE)))).toEqual([]);
+  });
+
+  it("calls what a measure lacks its name, whatever the column is called", () => {
+    const lacking = (header: string) =>
+      say("required-empty", grid(sheet("แผนมาตรการ", `| ที่ | ${header} | แนวทาง |\n| ๕ | | ประกาศ |`)))[0]
+        ?.message;
+    expect(lacking("มาตรการ")).toContain("มาตรการที่ ๕ ยังไม่มีชื่อมาตรการ (เซลล์ B2)");
+    expect(lacking("ชื่อโครงการ")).toContain("มาตรการที่ ๕ ยังไม่มีชื่อโครงการ (เซลล์ B2)");
   });
 
   it("stays silent on a cell whose error hides what was typed", () => {

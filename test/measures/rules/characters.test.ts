@@ -68,6 +68,11 @@ describe("thai-letter-spaced", () => {
     );
   });
 
+  it("gives the word as it is spelt, though the safe repair keeps the letters", () => {
+    const hit = hitOf("thai-letter-spaced", "ผู้ ร ับ ผิ ด ข อ บ");
+    expect(hit).toMatchObject({ values: { meant: "ผู้รับผิดชอบ" }, after: "ผู้รับผิดขอบ", safe: true });
+  });
+
   it("names the column alone where no measure is known", () => {
     const [said] = ask("ก า ร");
     expect(said && sentence(charactersWords, said.code, said.hit, { column: "ชื่อหน่วยงาน" })).toBe(
@@ -112,11 +117,14 @@ describe("thai-mark-misplaced", () => {
   it.each(["่ก", "รายงาน\nิผล", "ที่ดี\n้", "กี ี", "(ก) ู่"])("finds a mark without its letter in %j", (text) => {
     expect(hitOf("thai-mark-misplaced", text)).toEqual({ values: expect.anything() });
   });
+  it("offers no other word where the mark itself has no remedy", () => {
+    expect(hitOf("thai-mark-misplaced", "่โปรงใส่")?.values).toMatchObject({ seen: "่โปรงใส่", meant: "่โปรงใส่" });
+  });
   staysSilent("thai-mark-misplaced", ["จ านวน", "กํ าหนด", "ก้าวหน้า อรหํ", "สิทธิ์ และ น้ำ", "ฤๅษี ณ ที่นี้"]);
 
   it("says to type the letter that is gone", () => {
     expect(says("thai-mark-misplaced", "รายงาน\n้าย")).toBe(
-      "มาตรการที่ ๒ ช่องขั้นตอน/วิธีการปฏิบัติ มีสระหรือวรรณยุกต์ไม่อยู่ที่ของตน ตรง “้าย” (เซลล์ C3) — พิมพ์ตัวอักษรที่หายไปหน้าสระหรือวรรณยุกต์นี้",
+      "มาตรการที่ ๒ ช่องขั้นตอน/วิธีการปฏิบัติ มีสระหรือวรรณยุกต์ไม่อยู่ที่ของตน ตรง “รายงาน ้าย” (เซลล์ C3) — พิมพ์ตัวอักษรที่หายไปหน้าสระหรือวรรณยุกต์นี้",
     );
   });
 });

@@ -188,7 +188,7 @@ describe("measure-twice", () => {
 });
 
 describe("measure-name-differs", () => {
-  it("finds the seed's kind of damage, a name with other blanks, and mends it by taking the plan's", () => {
+  it("finds a name with other blanks, as narrow columns make them, and mends it by taking the plan's", () => {
     const [said, ...rest] = say(
       "measure-name-differs",
       grid(plan(NAMES[1]), results(["๑", "มาตรการ ใ ช้ ทรัพย์สินของ ราชการ"])),

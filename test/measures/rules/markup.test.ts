@@ -43,7 +43,7 @@ describe("markup-left", () => {
 
   it("says which marks it saw and how lines are broken", () => {
     const [said] = found("markup-left", "<p>ก</p><br><b>ข</b>&nbsp;");
-    expect(said?.hit.values).toEqual({ seen: "<p> </p> <br>", count: "6" });
+    expect(said?.hit.values).toEqual({ kind: "web", seen: "<p> </p> <br>", count: "6" });
     const message = sentence(textWords, "markup-left", said?.hit ?? {});
     expect(message).toContain("คือ <p> </p> <br> (เซลล์ C3)");
     saysPlainly(message);
@@ -57,8 +57,43 @@ describe("markup-left", () => {
     "ค่า x<5 และ y>3 & z",
     "พิมพ์ &lt;p&gt; ในช่องนี้",
     "&ชื่อ; และ &unknown; เป็นข้อความ",
+    "รหัส (CID: 1234) และ (cid)",
   ])("stays silent on %s", (text) => {
     expect(found("markup-left", text)).toEqual([]);
+  });
+});
+
+describe("markup-left from a PDF file", () => {
+  it("finds what stands for letters that could not be read, and leaves the letters to the clerk", () => {
+    const [said, ...rest] = found("markup-left", "จัดท(cid:1234)คู่มือ และเผยแพร่(cid:7)");
+    expect(rest).toEqual([]);
+    expect(said?.hit).toEqual({ values: { kind: "pdf", seen: "จัดท(cid:1234)คู่มือ", count: "2" } });
+    const message = sentence(textWords, "markup-left", said?.hit ?? {});
+    expect(message).toContain("ตรง “จัดท(cid:1234)คู่มือ” และอีก ๑ แห่ง (เซลล์ C3) — เทียบกับต้นฉบับ");
+    saysPlainly(message);
+  });
+
+  it("waits until tags are gone", () => {
+    expect(found("markup-left", "<p>จัดท(cid:1234)</p>")).toMatchObject([{ hit: { after: "จัดท(cid:1234)" } }]);
+  });
+});
+
+describe("catchword-left on page numbers", () => {
+  it.each([
+    ["รายงานผล\n- ๒ -\nเผยแพร่", "รายงานผล\nเผยแพร่"],
+    ["-๑๒-\nรายงานผล", "รายงานผล"],
+    ["รายงานผล\n  - 3 - ", "รายงานผล"],
+  ])("finds the number of a page in %j", (text, after) => {
+    const [said, ...rest] = found("catchword-left", text);
+    expect(rest).toEqual([]);
+    expect(said?.hit).toMatchObject({ after, safe: false, values: { kind: "page" } });
+    const message = sentence(textWords, "catchword-left", said?.hit ?? {});
+    expect(message).toContain("ซึ่งเป็นเลขหน้ากระดาษ (เซลล์ C3) — ลบบรรทัดนี้");
+    saysPlainly(message);
+  });
+
+  it.each(["- ๒ ครั้ง", "- ๒ - ๓ วัน", "๒ -", "- ๒", "- ๒๕๖๗ -", "ข้อ ๑ - ๒ -"])("stays silent on %j", (text) => {
+    expect(found("catchword-left", `รายงานผล\n${text}\nเผยแพร่`)).toEqual([]);
   });
 });
 
@@ -77,7 +112,7 @@ describe("catchword-left", () => {
 
   it("finds one in a paragraph of a web page, without a fix until the tags are gone", () => {
     const said = found("catchword-left", "<p>รายงานผล</p><p>มาตรการ...</p>");
-    expect(said).toEqual([{ code: "catchword-left", hit: { values: { seen: "มาตรการ..." } } }]);
+    expect(said).toEqual([{ code: "catchword-left", hit: { values: { kind: "word", seen: "มาตรการ..." } } }]);
   });
 
   it("says which line to strike out", () => {

@@ -53,6 +53,32 @@ describe("period-unreadable", () => {
   });
 });
 
+describe("period-unreadable at the round", () => {
+  const round = (text: string) => yearsSay(grid(agency({ รอบการรายงาน: text })));
+
+  it.each(["ทั้งปี", "รอบแรก", "๙ เดือน", "ปีงบประมาณ ๒๕๖๖"])(
+    "finds a round of neither six nor twelve months: %s",
+    (text) => {
+      const said = only(round(text));
+      expect(said).toMatchObject({ code: "period-unreadable", level: "check", column: "รอบการรายงาน" });
+      expect(said.message).toBe(
+        `ช่องรอบการรายงาน (เซลล์ ${said.cell}) เขียนว่า “${text}” ซึ่งอ่านเป็นจำนวนเดือนไม่ได้ — เลือกหรือพิมพ์ ๖ เดือน หรือ ๑๒ เดือน`,
+      );
+    },
+  );
+
+  it.each(["12 เดือน", "รอบ ๖ เดือนแรก", "๑๒", "๑๒ เดือน (ปีงบประมาณ ๒๕๖๖)", "", "-"])(
+    "stays silent on “%s”",
+    (text) => {
+      expect(round(text)).toEqual([]);
+    },
+  );
+
+  it("stays silent on an error value", () => {
+    expect(yearsSay(grid({ ...agency({ รอบการรายงาน: "#REF!" }), errors: ["B9"] }))).toEqual([]);
+  });
+});
+
 describe("period-reversed", () => {
   it.each([
     ["มีนาคม – มกราคม ๒๕๖๖", "๑ มีนาคม ๒๕๖๖", "๓๑ มกราคม ๒๕๖๖"],
@@ -66,7 +92,22 @@ describe("period-reversed", () => {
   });
 
   it.each([
+    ["ตุลาคม ๒๕๖๗ - กันยายน ๒๕๖๗", "ตุลาคม ๒๕๖๖ – กันยายน ๒๕๖๗"],
+    ["ตุลาคม ๒๕๖๗\n-\nกันยายน ๒๕๖๗", "ตุลาคม ๒๕๖๖ – กันยายน ๒๕๖๗"],
+    ["ตุลาคม ๒๕๖๗ ถึง\nกันยายน ๒๕๖๗", "ตุลาคม ๒๕๖๖ – กันยายน ๒๕๖๗"],
+    ["ต.ค. 67 – มี.ค. 66", "ตุลาคม ๒๕๖๕ – มีนาคม ๒๕๖๖"],
+    ["มีนาคม – มกราคม ๒๕๖๖", "มกราคม – มีนาคม ๒๕๖๖"],
+    ["30/9/66-1/10/65", "ตุลาคม ๒๕๖๕ – กันยายน ๒๕๖๖"],
+    ["29/2/67-15/10/66", "๑๕ ตุลาคม ๒๕๖๖ – ๒๙ กุมภาพันธ์ ๒๕๖๗"],
+    ["29/2/67-15/10/65", "๒๘ กุมภาพันธ์ ๒๕๖๕ – ๑๕ ตุลาคม ๒๕๖๕"],
+  ])("gives a sensible period for %j: %s", (text, example) => {
+    expect(only(yearsSay(withResult(text))).values.example).toBe(example);
+  });
+
+  it.each([
     "ตุลาคม – มีนาคม ๒๕๖๖",
+    "ตุลาคม ๒๕๖๕\n-\nกันยายน ๒๕๖๖",
+    "- มีนาคม ๒๕๖๖\n- มกราคม ๒๕๖๖",
     "ธันวาคม ๒๕๖๕ – มกราคม ๒๕๖๖",
     "มีนาคม, มกราคม และกุมภาพันธ์ ๒๕๖๖",
     "๕ มีนาคม ๒๕๖๖",
@@ -76,7 +117,7 @@ describe("period-reversed", () => {
 });
 
 describe("period-outside-year", () => {
-  it("finds the seed's months of the next year", () => {
+  it("finds months of the next year", () => {
     for (const month of ["มกราคม", "กุมภาพันธ์", "มีนาคม"]) {
       const said = only(yearsSay(withResult(`เดือน${month} ๒๕๖๗`)));
       expect(said).toMatchObject({ code: "period-outside-year", level: "must", cell: "D2" });
@@ -100,6 +141,52 @@ describe("period-outside-year", () => {
     expect(only(yearsSay(withResult("ตลอดปีงบประมาณ ๒๕๖๗"))).message).toContain(
       "อ่านได้เป็น ปีงบประมาณ ๒๕๖๗ แต่รายงานนี้เป็นของปีงบประมาณ ๒๕๖๖",
     );
+  });
+
+  const planOf = (facts: Readonly<Record<string, string>>, ...periods: readonly string[]) =>
+    yearsSay(
+      grid(
+        agency(facts),
+        table(
+          "plan",
+          ...periods.map((ระยะเวลา, at) => ({ ที่: String(at + 1), มาตรการ: `มาตรการ ${at + 1}`, ระยะเวลา })),
+        ),
+        table(
+          "results",
+          { ที่: "๑", ระยะเวลาการดำเนินงาน: "มีนาคม ๒๕๖๗" },
+          { ที่: "๒", ระยะเวลาการดำเนินงาน: "ต.ค. 66" },
+        ),
+      ),
+    );
+
+  it("doubts the plan's declared year, once, where all its periods lie in another one; results row by row", () => {
+    const [said, ...rest] = planOf({}, "ต.ค. 66 – ก.ย. 67", "ปีงบประมาณ ๒๕๖๗", "ตามความเหมาะสม");
+    expect(rest.map(({ code, cell }) => [code, cell])).toEqual([
+      ["period-outside-year", "B5"],
+      ["period-outside-year", "D2"],
+      ["period-outside-year", "D3"],
+    ]);
+    expect(said).toMatchObject({ code: "period-unreadable", cell: "G4" });
+    expect(rest[0]).toMatchObject({ level: "must", column: "ปีงบประมาณของมาตรการ" });
+    expect(rest[0]?.message).toBe(
+      "ช่องปีงบประมาณของมาตรการ (เซลล์ B5) เป็นปี ๒๕๖๖ แต่ระยะเวลาทั้ง ๒ ช่องในแผนอยู่ในปีงบประมาณ ๒๕๖๗ — ถ้าเป็นแผนของปี ๒๕๖๗ พิมพ์ ๒๕๖๗ ในช่องนี้ ถ้าเป็นแผนของปี ๒๕๖๖ แก้ปีในช่องระยะเวลาของแผนเป็นปีงบประมาณ ๒๕๖๖",
+    );
+  });
+
+  it.each([
+    ["one period alone", ["มีนาคม ๒๕๖๗"], ["G2"]],
+    ["periods of several other years", ["มีนาคม ๒๕๖๗", "มีนาคม ๒๕๖๘"], ["G2", "G3"]],
+    ["a period over two years", ["มีนาคม ๒๕๖๗", "มีนาคม ๒๕๖๗ – มีนาคม ๒๕๖๘"], ["G2", "G3"]],
+    ["a period that begins in the year", ["มีนาคม – ธันวาคม ๒๕๖๖", "มีนาคม – ธันวาคม ๒๕๖๖"], ["G2", "G3"]],
+    ["one in the year", ["มีนาคม ๒๕๖๗", "ไตรมาสที่ ๒"], ["G2"]],
+  ])("tells each row of a plan with %s", (_, periods, cells) => {
+    const said = planOf({}, ...periods).filter(({ sheet }) => sheet === "แผนมาตรการ");
+    expect(said.map(({ cell }) => cell)).toEqual(cells);
+  });
+
+  it("doubts no plan whose year is not known", () => {
+    const facts = { ปีงบประมาณของมาตรการ: "" };
+    expect(planOf(facts, "มีนาคม ๒๕๖๗", "มีนาคม ๒๕๖๗").map(({ cell }) => cell)).toEqual(["D2", "D3"]);
   });
 
   it("finds a plan's period outside the plan's year", () => {
@@ -194,7 +281,7 @@ describe("period-future", () => {
   ])("finds %s in a report of %s", (text, วันที่รายงาน) => {
     const said = only(yearsSay(withResult(text, {}, { วันที่รายงาน })));
     expect(said).toMatchObject({ code: "period-future", level: "check" });
-    expect(said.message).toContain("ซึ่งยังมาไม่ถึง ณ วันที่");
+    expect(said.message).toContain("ซึ่งยังไม่ผ่านพ้น ณ วันที่");
   });
 
   it("finds what lies after the given day, and takes the earlier of that and the report's", () => {
@@ -240,7 +327,7 @@ describe("period-too-short", () => {
     ["เดือนกุมภาพันธ์ ๒๕๖๖", "ประชุมเจ้าหน้าที่เป็นประจำทุกเดือน", "ทุกเดือน"],
     ["เดือนกุมภาพันธ์ ๒๕๖๖", "ตรวจนับพัสดุทุก ๆ เดือน", "ทุก ๆ เดือน"],
     ["๕ มีนาคม ๒๕๖๖", "ประชุมติดตามเดือนละ ๑ ครั้ง", "เดือนละ ๑ ครั้ง"],
-    ["เดือนมกราคม ๒๕๖๖", "เผยแพร่ผลการใช้จ่ายงบประมาณรายไตรมาส", "รายไตรมาส"],
+    ["เดือนมกราคม ๒๕๖๖", "รายงานผลการจัดเก็บภาษีรายไตรมาส", "รายไตรมาส"],
     ["ไตรมาสที่ ๒", "เปิดช่องทางรับเรื่องร้องเรียนตลอดปี", "ตลอดปี"],
   ])("finds %s beside “%s”", (text, said, seen) => {
     const found = only(yearsSay(withResult(text, details(said))));

@@ -24,7 +24,9 @@ describe("outcome-no-figure", () => {
     const [said, ...rest] = outcomes(...texts);
     expect(rest).toEqual([]);
     expect(said).toMatchObject({ level: "advice", column: "ผลลัพธ์", cell: texts[0] ? "F2" : "F3" });
-    expect(said?.message).toMatch(/^ช่องผลลัพธ์ยังไม่มีตัวเลขทุกมาตรการ \(เซลล์ F[23]\) — เพิ่มจำนวน ร้อยละ หรือวันที่/);
+    expect(said?.message).toMatch(
+      /^ช่องผลลัพธ์ของทุกมาตรการยังไม่มีตัวเลข \(เซลล์ F[23]\) — พิมพ์เพิ่มจำนวน ร้อยละ หรือวันที่/,
+    );
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import type { Cell } from "../../../measures/book.ts";
 import type { RuleCode } from "../../../measures/codes.ts";
 import type { Finding, TextHit } from "../../../measures/finding.ts";
 import type { Catalogue } from "../../../measures/messages/words.ts";
@@ -6,12 +7,14 @@ import { features } from "../../../measures/thai/features.ts";
 
 type Script = RuleContext["digits"];
 
-/** What a family of text rules says of one text, asked as validate() asks: only for features that are there. */
-export function asking(rules: readonly TextRule[]) {
+/** What a family of text rules says of one text in a cell, asked as validate() asks: only for features that are there. */
+export function asking(rules: readonly TextRule[], id: Cell["id"] = "plan.steps") {
+  const cell = { id } as Cell;
+  const asked = rules.filter(({ within }) => !within || within(cell));
   return (text: string, digits: Script = "thai"): { readonly code: RuleCode; readonly hit: TextHit }[] => {
     const mask = features(text);
     const context = { digits } as RuleContext;
-    return rules
+    return asked
       .filter(({ needs }) => (needs & mask) !== 0)
       .flatMap(({ code, find }) => find(text, context).map((hit) => ({ code, hit })));
   };

@@ -38,7 +38,7 @@ describe("freeArabic", () => {
   it.each([
     ["ปี 2567 และ 2568", ["2567", "2568"]],
     ["(2567), 12.5%", ["2567", "12.5%"]],
-    ["โควิด-19", ["-19"]],
+    ["โควิด-19 และ -18", ["-18"]],
   ])("finds the numbers of %j", (text, numbers) => {
     expect(found(text)).toEqual(numbers);
   });

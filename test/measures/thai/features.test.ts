@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { FEATURE, features } from "../../../measures/thai/features.ts";
+import { FEATURE } from "../../../measures/thai/feature.ts";
+import { features } from "../../../measures/thai/features.ts";
+import { TORN_WORDS } from "../../../measures/thai/torn-words.ts";
+import { DAMAGED_WORDS } from "../../../measures/thai/word-damage.ts";
 
 /** Names of the features of a text; every text has "any". */
 function named(text: string): string[] {
@@ -57,12 +60,30 @@ describe("features", () => {
     ["วางแผน\n2) ทำงาน", "listMarker"],
     ["- วางแผน", "listMarker"],
     ["• วางแผน", "listMarker"],
+    ["วางแผน\n\nทำงาน", "emptyLine"],
+    ["วางแผน\n", "emptyLine"],
+    ["จัดการการเงิน", "damagedWord"],
+    ["การดำเนิน งาน", "tornWord"],
+    ["พนักงานเทศบาล", "municipality"],
+    ["ทต.", "municipality"],
+    ["องค์การบริหารส่วนจังหวัด", "otherBody"],
+    ["พนักงานส่วน  ตำบล", "otherBody"],
+    ["ที่ทำการอบต", "otherBody"],
+    ["ปี 2567", "year"],
+    ["ปี ๒๐๒๔", "year"],
   ])("sees in %j: %s", (text, name) => {
     expect(named(text)).toContain(name);
   });
 
   it("does not take the dots of a number for an ellipsis, nor its end for a line break", () => {
     expect(named("ข้อ ๑.๑.๒")).toEqual(["thaiDigit", "listMarker"]);
+  });
+
+  it("misses no damaged or torn word, wherever it stands", () => {
+    const around = (word: string) => [word, `ที่${word}นี้`, `ก ${word} ข`, `1${word}A`];
+    const words = DAMAGED_WORDS.map(({ seen }) => seen);
+    for (const text of words.flatMap(around)) expect(named(text), text).toContain("damagedWord");
+    for (const text of TORN_WORDS.flatMap(around)) expect(named(text), text).toContain("tornWord");
   });
 
   it("looks through hidden characters, so that removing them brings no feature", () => {

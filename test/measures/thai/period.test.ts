@@ -9,7 +9,7 @@ import {
 } from "../../../measures/thai/calendar.ts";
 import { toThaiDigits } from "../../../measures/thai/digits.ts";
 import { fiscalMonths, type Period, readDate, readPeriod } from "../../../measures/thai/period.ts";
-import { formatPeriod } from "../../../measures/thai/period-format.ts";
+import { formatEnds, formatPeriod } from "../../../measures/thai/period-format.ts";
 
 /** "2024-03-01 2024-03-31", or "-" where nothing was read. */
 const days = (period: Period | undefined): string => (period ? `${period.from} ${period.to}` : "-");
@@ -343,10 +343,32 @@ describe("what is written is read back", () => {
 
   it("for fiscal years", () => {
     expect(formatPeriod(fiscalYearSpan(2567))).toBe("ปีงบประมาณ ๒๕๖๗");
+    expect(formatPeriod(fiscalYearSpan(2567), "arabic")).toBe("ปีงบประมาณ 2567");
+    expect(formatEnds(fiscalYearSpan(2567))).toBe("ตุลาคม ๒๕๖๖ – กันยายน ๒๕๖๗");
     expect(formatPeriod({ from: "2023-10-01", to: "2024-03-31" })).toBe("ตุลาคม ๒๕๖๖ – มีนาคม ๒๕๖๗");
     expect(formatPeriod({ from: "2024-01-01", to: "2024-03-31" }, "arabic")).toBe("มกราคม – มีนาคม 2567");
     expect(formatPeriod({ from: "2024-03-05", to: "2024-03-05" })).toBe("๕ มีนาคม ๒๕๖๗");
     expect(formatPeriod({ from: "2024-03-05", to: "2024-03-07" })).toBe("๕ มีนาคม ๒๕๖๗ – ๗ มีนาคม ๒๕๖๗");
+  });
+});
+
+describe("what spreadsheets and narrow columns make of a period", () => {
+  it.each([
+    ["มี.ค.-67", "2024-03-01", "2024-03-31"],
+    ["ต.ค.-65 – ก.ย.-66", "2022-10-01", "2023-09-30"],
+    ["มกราคม-2567", "2024-01-01", "2024-01-31"],
+    ["๑ ม.ค.-๓๑ มี.ค. ๖๗", "2024-01-01", "2024-03-31"],
+    ["ตุลาคม ๒๕๖๖\n–\nกันยายน ๒๕๖๗", "2023-10-01", "2024-09-30"],
+    ["ตุลาคม ๒๕๖๖ -\nกันยายน ๒๕๖๗", "2023-10-01", "2024-09-30"],
+    ["ตุลาคม ๒๕๖๖\nถึง\nกันยายน ๒๕๖๗", "2023-10-01", "2024-09-30"],
+    ["- ตุลาคม ๒๕๖๖\n- มกราคม ๒๕๖๗", "2023-10-01", "2024-01-31"],
+    ["-\nมีนาคม ๒๕๖๗", "2024-03-01", "2024-03-31"],
+  ])("reads %j", (text, from, to) => {
+    expect(readPeriod(text, { fiscalYear: 2560 })).toEqual({ from, to });
+  });
+
+  it.each(["๓๑ กุมภาพันธ์ ๒๕๖๗", "๓๑ กุมภาพันธ์"])("reads no day that does not exist: %s", (text) => {
+    expect(readPeriod(text, { fiscalYear: 2567 })).toBeUndefined();
   });
 });
 

@@ -6,7 +6,7 @@ const STEPS = "แต่งตั้งคณะทำงาน ประชุ�
 describe("profileOf", () => {
   it("counts letters of both scripts without blanks, signs, digits and emoji", () => {
     expect(profileOf("กอง ๑๒ - ITA 😀").letters).toBe(6);
-    expect(profileOf("ita").pairs).toEqual(profileOf("I.T.A").pairs);
+    expect(mayBeAlike(profileOf("ita"), profileOf("I.T.A"), 1)).toBe(true);
   });
 
   it("notes what may be markup", () => {

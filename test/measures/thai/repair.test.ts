@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits, fragment, merged } from "../../../measures/thai/edit.ts";
+import { applyEdits, fragment, merged, surrounding } from "../../../measures/thai/edit.ts";
 import { visible, withoutGlyphs } from "../../../measures/thai/invisible.ts";
 import { misplacedMarks, repeatedMarks, splitSaraAes } from "../../../measures/thai/marks.ts";
 import { lostSaraAms, splitSaraAms } from "../../../measures/thai/sara-am.ts";
@@ -30,6 +30,53 @@ describe("edits", () => {
       seen: "ท้องถ่ินไทย",
       meant: "ท้องถิ่นไทย",
     });
+  });
+
+  it.each([
+    ["a word without the tags beside it", "<p>ความโปรงใส่</p>", "ความ", ""],
+    ["a short word whole", "เพื่อ ความโปรงใส่ของหน่วยงาน ต่อไป", "ความ", "ของหน่วยงาน"],
+    [
+      "a long one with a sign where it is cut",
+      "เพื่อการส่งเสริมคุณธรรมความโปรงใส่ภายในหน่วยงานภาครัฐทั้งหมด",
+      "…เสริมคุณธรรมความ",
+      "ภายในหน่วยงานภาค…",
+    ],
+    [
+      "whole letters with their vowels and tones",
+      `${"เพื่อนแก้ไข".repeat(3)}โปรงใส่${"เพื่อนแก้ไข".repeat(3)}`,
+      "…แก้ไขเพื่อนแก้ไข",
+      "เพื่อนแก้ไขเพื่อ…",
+    ],
+    [
+      "no more of a long row of marks than it has to",
+      `${"ก".repeat(30)}${"่".repeat(40)}โปรงใส่${"่".repeat(40)}`,
+      `…${"่".repeat(24)}`,
+      `${"่".repeat(24)}…`,
+    ],
+  ])("are shown as %s", (_, text, before, after) => {
+    const from = text.indexOf("โปรงใส่");
+    expect(fragment(text, { from, to: from + 7, put: "โปร่งใส" })).toEqual({
+      seen: `${before}โปรงใส่${after}`,
+      meant: `${before}โปร่งใส${after}`,
+    });
+  });
+
+  it("are told from others by the words beside them on their line", () => {
+    const text = "บรรทัดแรก\nกองคลังเสนอรายงานการเงินประจำไตรมาส ชื่อ ให้ผู้บริหารรับทราบและสั่งการต่อไป\nท้าย";
+    const from = text.indexOf("ชื่อ");
+    expect(surrounding(text, { from, to: from + 4 })).toBe("…ยงานการเงินประจำไตรมาส ชื่อ ให้ผู้บริหารรับทราบและ…");
+    expect(surrounding("ก ชื่อ ข", { from: 2, to: 6 })).toBe("ก ชื่อ ข");
+    const long = "ประกาศผล การประเมินของหน่วยงาน ชื่อ ทั่วทั้งตำบล ตั้งแต่วันที่หนึ่ง";
+    const at = long.indexOf("ชื่อ");
+    expect(surrounding(long, { from: at, to: at + 4 })).toBe("…การประเมินของหน่วยงาน ชื่อ ทั่วทั้งตำบล ตั้งแต่วัน…");
+    const marks = "่".repeat(30);
+    expect(surrounding(`${marks}ชื่อ${marks}`, { from: 30, to: 34 })).toBe("…ชื่อ…");
+  });
+
+  it("are shown with the word before where a mark has lost its letter", () => {
+    expect(fragment("รายงาน\n้าย", { from: 7, to: 8 }).seen).toBe("รายงาน ้าย");
+    expect(fragment("้าย", { from: 0, to: 1 }).seen).toBe("้าย");
+    expect(fragment("รายงาน้ ", { from: 6, to: 7 }).seen).toBe("รายงาน้");
   });
 });
 

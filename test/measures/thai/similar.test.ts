@@ -99,6 +99,11 @@ describe("editDistance", () => {
 });
 
 describe("prefixDistances", () => {
+  it("gives up once every beginning takes more edits than allowed", () => {
+    expect(prefixDistances("กองคลัง", "สำนักช่าง", 2)).toEqual([]);
+    expect(prefixDistances("กองช่าง", "กอชง่าง", 1)).not.toEqual([]);
+  });
+
   it("measures every beginning of the second text", () => {
     expect(prefixDistances("ดอนทอง", "ดอนทิงจึง")).toEqual([6, 5, 4, 3, 2, 2, 1, 2, 3, 4]);
   });
