@@ -122,7 +122,10 @@ async function refuseExisting(path: string): Promise<void> {
  * Writes a whole file or none: the bytes go beside it first and take its name once they are all there. A link stays
  * a link, and the file that it names is written.
  */
-export async function writeWhole({ path, overwrite }: Target, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(
+  { path, overwrite }: Target,
+  bytes: Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<void> {
   const named = await realpath(path).catch(() => path);
   const beside = join(
     dirname(named),
@@ -133,7 +136,8 @@ export async function writeWhole({ path, overwrite }: Target, bytes: Uint8Array)
     if (!overwrite) await refuseExisting(path);
     await rename(beside, named);
   } catch (cause) {
-    if (cause instanceof CommandRefused) throw cause;
+    // Whoever makes the pieces has reasons of its own to stop.
+    if (!("syscall" in (cause as object))) throw cause;
     throw refused(path, cause, "ปิดไฟล์ถ้าเปิดอยู่ หรือเลือกที่เก็บอื่น แล้วลองอีกครั้ง");
   } finally {
     await rm(beside, { force: true });

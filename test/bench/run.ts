@@ -17,6 +17,7 @@ import { officeFilling, officeGrid } from "./offices.ts";
 const OFFICES = 8_317;
 const MEASURES = OFFICES * 5;
 const AS_OF = "2024-10-15";
+const SUMMARY_ROWS = fileURLToPath(new URL("./summary-rows.ts", import.meta.url));
 const ITA = fileURLToPath(new URL("../../server/cli/main.ts", import.meta.url));
 
 const table: string[][] = [];
@@ -29,8 +30,9 @@ const times = (value: number) => `${value.toFixed(1)} ×`;
 
 /** All rules over the country, beside JSON.parse of the same grids. */
 function rules(): void {
-  const grids = Array.from({ length: OFFICES }, (_, number) => officeGrid(number));
-  const texts = grids.map((grid) => JSON.stringify(grid));
+  const texts = Array.from({ length: OFFICES }, (_, number) => JSON.stringify(officeGrid(number)));
+  // As they are posted: texts that were put together here are still in pieces, and slow to read.
+  const grids = texts.map((text) => JSON.parse(text) as Grid);
   let seen = 0;
   const { parse, check } = sideBySide(7, {
     parse: () => {
@@ -124,8 +126,34 @@ async function wholeProcesses(): Promise<void> {
   }
 }
 
+/** The country's measures as one .xlsx, beside other ways of writing the same cells; each a process of its own. */
+async function summaryRows(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "ita-bench-"));
+  const ways = { ours: [], streaming: [], buffered: [] } as Record<string, { ms: number; peakMb: number }[]>;
+  try {
+    // exceljs in memory takes long and says the same each time.
+    for (const way of ["ours", "streaming", "buffered", "ours", "streaming", "ours", "streaming"]) {
+      const cost = await costOf([SUMMARY_ROWS, way, join(folder, `${way}.xlsx`)]);
+      if (cost.code !== 0) throw new Error(`${way} ended with ${cost.code}`);
+      ways[way]?.push(cost);
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+  const middle = (way: string) => median(ways[way]?.map((cost) => cost.ms) ?? []);
+  const figure = (way: string) =>
+    `${ms(middle(way))}, peak ${median(ways[way]?.map(({ peakMb }) => peakMb) ?? []).toFixed(0)} MB`;
+  row(
+    `summary of ${OFFICES} workbooks to .xlsx (${MEASURES} rows × 14 and ${OFFICES} × 18), whole process`,
+    figure("ours"),
+    `exceljs streaming, shared styles, no heights: ${figure("streaming")}; exceljs buffered: ${figure("buffered")}`,
+    times(middle("ours") / middle("streaming")),
+  );
+}
+
 rules();
 await oneReport();
+await summaryRows();
 await wholeProcesses();
 const [cpu] = cpus();
 console.log(`\n${cpus().length} × ${cpu?.model.trim()}, Node ${process.version}; medians\n`);

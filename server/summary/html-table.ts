@@ -1,0 +1,47 @@
+import { html } from "hono/html";
+import { formatThaiDate } from "../../measures/thai/calendar.ts";
+import { toThaiDigits } from "../../measures/thai/digits.ts";
+import type { TableColumn, TableValue } from "../xlsx/table-plan.ts";
+import { count, type Markup } from "./charts/svg.ts";
+import type { SummaryTable } from "./tables.ts";
+import { percent } from "./words.ts";
+
+/** A table that can be scrolled by keyboard where it is wider than the screen. Our own digits are Thai. */
+export function htmlTable({ name, title, columns, rows, ownWords = false }: SummaryTable): Markup {
+  const rowHead = columns.findIndex(({ kind }) => kind === "text");
+  return html`<div class="scroll" role="region" aria-label="ตาราง${title}" tabindex="0"><table id="${name}"><caption>ตาราง${title}</caption>
+<thead><tr>${columns.map(({ header, kind }) => html`<th scope="col" class="${kind}">${header}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    (row) =>
+      html`<tr>${columns.map((column, index) => cell(column, ownWords ? inThai(row[index]) : row[index], index === rowHead))}</tr>
+`,
+  )}</tbody></table></div>`;
+}
+
+function cell(column: TableColumn, value: TableValue, heads: boolean): Markup {
+  const shown = shownValue(column, value);
+  if (heads) return html`<th scope="row">${lines(shown)}</th>`;
+  const color = typeof value === "string" ? column.colors?.[value] : undefined;
+  if (color) return html`<td class="${column.kind}"><b style="color:#${color}">${shown}</b></td>`;
+  const bar =
+    column.barTo !== undefined && typeof value === "number" ? value / (column.barTo || 1) : undefined;
+  return bar === undefined
+    ? html`<td class="${column.kind}">${lines(shown)}</td>`
+    : html`<td class="${column.kind} bar" style="--part:${percent(bar)}%">${shown}</td>`;
+}
+
+const inThai = (value: TableValue) => (typeof value === "string" ? toThaiDigits(value) : value);
+
+/** What a reader sees of a value. */
+function shownValue({ kind }: TableColumn, value: TableValue): string {
+  if (value === undefined) return "";
+  if (typeof value === "string") return kind === "day" ? formatThaiDate(value, "thai", "short") : value;
+  if (kind === "share") return toThaiDigits(percent(value));
+  return kind === "word" ? toThaiDigits(String(value)) : count(value);
+}
+
+function lines(text: string): Markup | string {
+  return text.includes("\n")
+    ? html`${text.split("\n").map((line, index) => html`${index > 0 ? html`<br>` : ""}${line}`)}`
+    : text;
+}
