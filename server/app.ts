@@ -2,6 +2,11 @@ import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { fiscalYear } from "../measures/thai/calendar.ts";
 import { validate } from "../measures/validate.ts";
+import { createApi } from "./api/api.ts";
+import { jobOn } from "./api/job.ts";
+import { type Load, USUAL_LOAD } from "./api/load.ts";
+import { Problem } from "./api/problem.ts";
+import { Workshop } from "./api/workshop.ts";
 import { formYear, makeExample, makeForm } from "./form.ts";
 import { Intake } from "./intake.ts";
 import { localOnly } from "./local-only.ts";
@@ -11,7 +16,6 @@ import { findingsPage } from "./pages/findings.ts";
 import { homePage } from "./pages/home.ts";
 import { mendedPage } from "./pages/mended.ts";
 import { problemPage } from "./pages/problem.ts";
-import { makeReport } from "./report.ts";
 import { Uploads } from "./uploads.ts";
 import { readGrid } from "./xlsx/read.ts";
 import { FileRefused } from "./xlsx/refusal.ts";
@@ -22,15 +26,22 @@ export interface AppSettings {
   /** Today in Thailand, ISO (C.E.). */
   readonly today: () => string;
   readonly log: (line: Readonly<Record<string, string | number>>) => void;
+  /** What this machine is asked to carry at most; USUAL_LOAD where nothing else is said. */
+  readonly load?: Partial<Load>;
+  /** Aborts when the service is about to stop. */
+  readonly stopping?: AbortSignal;
 }
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The pages of local mode. Workbooks stay in memory; logs carry no names and no cell texts. */
-export function createApp({ now, today, log }: AppSettings): Hono {
+export function createApp(settings: AppSettings): Hono {
+  const { now, today, log, stopping = new AbortController().signal } = settings;
+  const load = { ...USUAL_LOAD, ...settings.load };
   const app = new Hono();
   const uploads = new Uploads(now);
   const intake = new Intake();
+  const workshop = new Workshop(load);
 
   app.use(localOnly);
   app.use(
@@ -54,6 +65,7 @@ export function createApp({ now, today, log }: AppSettings): Hono {
     c.header("Cache-Control", "no-store");
     await next();
   });
+  app.route("/", createApi({ now, today, log, intake, workshop, load, stopping }));
 
   app.get("/", (c) => c.html(homePage(fiscalYear(today()))));
   app.get("/form.xlsx", async (c) => {
@@ -80,8 +92,8 @@ export function createApp({ now, today, log }: AppSettings): Hono {
   app.get("/check/:id/report.xlsx", async (c) => {
     const upload = uploads.find(c.req.param("id"));
     if (!upload) return c.html(forgotten(), 404);
-    const { bytes, fileName } = await makeReport({ grid: upload.grid, asOf: today(), source: upload.name });
-    return download(bytes, fileName);
+    const made = await workshop.do(jobOn("report", upload, today()), c.req.raw.signal);
+    return download(made.bytes, made.fileName as string);
   });
   app.get("/check/:id/mended", async (c) => {
     const upload = uploads.find(c.req.param("id"));
@@ -99,7 +111,7 @@ export function createApp({ now, today, log }: AppSettings): Hono {
   app.get("/check/:id/mended.xlsx", async (c) => {
     const upload = uploads.find(c.req.param("id"));
     if (!upload) return c.html(forgotten(), 404);
-    const { bytes } = await mendWorkbook(upload.bytes, upload.grid, { asOf: today() });
+    const { bytes } = await workshop.do(jobOn("fix", upload, today()), c.req.raw.signal);
     return download(bytes, mendedName(upload.name));
   });
 
@@ -108,6 +120,10 @@ export function createApp({ now, today, log }: AppSettings): Hono {
     if (error instanceof FileRefused) {
       log({ event: "file-refused", code: error.code });
       return c.html(problemPage("เปิดไฟล์นี้ไม่ได้", error.sentence), error.code === "service-busy" ? 503 : 422);
+    }
+    if (error instanceof Problem && error.status !== 500) {
+      log({ event: "file-refused", code: error.code });
+      return c.html(problemPage("เปิดไฟล์นี้ไม่ได้", error.detail), error.status as 422);
     }
     log({ event: "failed", path: c.req.routePath, error: error.name });
     return c.html(

@@ -51,6 +51,24 @@ export class Intake {
     }
   }
 
+  /**
+   * A whole body that is no form. `patience` ends its reading with its own reason.
+   * @throws {FileRefused} too-large, service-busy
+   */
+  async bytes(request: Request, patience: AbortSignal): Promise<Uint8Array> {
+    if (Number(request.headers.get("content-length") ?? 0) > FILE_LIMITS.fileBytes) throw fileTooLarge();
+    if (!request.body) return new Uint8Array(0);
+    const body: Body = { bytes: 0, refuse: () => {} };
+    const counted = request.body.pipeThrough(this.#counter(body), { signal: patience });
+    try {
+      return new Uint8Array(await new Response(counted).arrayBuffer());
+    } catch (error) {
+      throw body.refusal ?? error;
+    } finally {
+      this.#bodies.delete(body);
+    }
+  }
+
   #counter(body: Body): TransformStream<Uint8Array, Uint8Array> {
     return new TransformStream({
       start: (controller) => {

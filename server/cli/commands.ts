@@ -4,9 +4,10 @@ import { fix } from "./fix.ts";
 import { form } from "./form.ts";
 import { report } from "./report.ts";
 import { serve } from "./serve.ts";
+import { summary } from "./summary.ts";
 import { template } from "./template.ts";
 
-const COMMANDS: Readonly<Record<string, Command>> = { form, check, fix, report, template, serve };
+const COMMANDS: Readonly<Record<string, Command>> = { form, check, fix, report, summary, template, serve };
 
 const USAGE = `ita — ตรวจ แก้ และออกรายงานมาตรการส่งเสริมคุณธรรมและความโปร่งใส
 
@@ -15,8 +16,10 @@ const USAGE = `ita — ตรวจ แก้ และออกรายงา�
   ita fix ไฟล์.xlsx --out ใหม่.xlsx [--code รหัส…]      แก้ส่วนที่แก้ได้แน่นอน เก็บไฟล์เดิมไว้
   ita report ไฟล์.xlsx… --out รายงาน.xlsx              ออกรายงาน (หลายไฟล์: --out โฟลเดอร์)
              [--template แม่แบบ.xlsx] [--digits thai|arabic] [--as-of วันที่]
+  ita summary ไฟล์.xlsx… --format xlsx|csv|json|html --out สรุป.html   สรุปความก้าวหน้าเป็นตารางและแผนภูมิ
   ita template --out แม่แบบ.xlsx                       แม่แบบรายงาน สำหรับปรับแต่งใน Excel
-  ita serve [--port 8567]                            เปิดหน้าเว็บในเครื่องนี้
+  ita serve [--port 8567]                            เปิดหน้าเว็บและ API ในเครื่องนี้
+             [--jobs 2] [--waiting 64] [--job-memory 768] [--job-seconds 60]
 
   ไฟล์ใหม่ไม่เขียนทับไฟล์เดิม เว้นแต่ใส่ --overwrite
 `;

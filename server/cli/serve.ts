@@ -1,22 +1,45 @@
-import { once } from "node:events";
 import { serve as listen, type ServerType } from "@hono/node-server";
+import { type Load, USUAL_LOAD } from "../api/load.ts";
 import { createApp } from "../app.ts";
+import { stopper } from "../stop.ts";
 import { readArguments } from "./arguments.ts";
 import { CommandRefused, type ExitCode, type World } from "./command.ts";
 
 const USUAL_PORT = 8567;
-const PATIENCE_MS = 5_000;
+/** For downloads under way when the service is told to stop. */
+const PATIENCE_MS = 60_000;
 
-/** `ita serve [--port N]`: the pages, for this machine only, until it is told to stop. */
+/** Options about the load, by what they set. */
+const LOAD_OPTIONS = {
+  jobs: "jobs",
+  waiting: "waiting",
+  "job-memory": "jobMegabytes",
+  "job-seconds": "jobSeconds",
+} as const satisfies Record<string, keyof Load>;
+
+/**
+ * `ita serve [--port N] [--jobs N] [--waiting N] [--job-memory MB] [--job-seconds N]`: the pages and the API, for this
+ * machine only, until it is told to stop.
+ */
 export async function serve(args: readonly string[], world: World): Promise<ExitCode> {
-  const { values } = readArguments(args, { port: { type: "string" } });
+  const { values } = readArguments(args, {
+    port: { type: "string" },
+    jobs: { type: "string" },
+    waiting: { type: "string" },
+    "job-memory": { type: "string" },
+    "job-seconds": { type: "string" },
+  });
   const asked = values.port === undefined ? undefined : readPort(values.port);
+  const stopping = new AbortController();
   const app = createApp({
     now: Date.now,
     today: world.today,
     log: (line) => world.err(`${JSON.stringify(line)}\n`),
+    load: readLoad(values),
+    stopping: stopping.signal,
   });
   const server = await listenOn(app.fetch, asked);
+  const stop = stopper(server);
   const { port } = server.address() as { port: number };
   world.out(`
 มาตรการ ITA พร้อมใช้งาน — เปิดที่อยู่นี้ในเบราว์เซอร์ แล้วเลือกไฟล์ที่จะตรวจ:
@@ -25,16 +48,32 @@ export async function serve(args: readonly string[], world: World): Promise<Exit
 
 ยังไม่มีไฟล์? หน้าแรกมีแบบฟอร์มเปล่าและตัวอย่างให้ลอง · หยุดด้วย Ctrl+C
 `);
-  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  await toldToStop();
+  stopping.abort();
+  await stop(PATIENCE_MS);
   world.out("\nปิดบริการแล้ว\n");
-  server.close();
-  // Downloads under way are finished; whoever only holds a line open is not waited for.
-  const patience = setTimeout(() => {
-    if ("closeAllConnections" in server) server.closeAllConnections();
-  }, PATIENCE_MS);
-  await once(server, "close");
-  clearTimeout(patience);
   return 0;
+}
+
+/** Listens on for the second signal of one Ctrl+C, which `bin/ita.js` passes on: it must not cut downloads off. */
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => resolve());
+  });
+}
+
+function readLoad(values: Readonly<Partial<Record<keyof typeof LOAD_OPTIONS, string>>>): Partial<Load> {
+  const load: Partial<Record<keyof Load, number>> = {};
+  for (const [option, field] of Object.entries(LOAD_OPTIONS)) {
+    const text = values[option as keyof typeof LOAD_OPTIONS];
+    if (text === undefined) continue;
+    if (!/^[1-9][0-9]{0,5}$/.test(text))
+      throw new CommandRefused(
+        `--${option} ${text} ใช้ไม่ได้ — ใส่จำนวนเต็ม เช่น --${option} ${USUAL_LOAD[field]}`,
+      );
+    load[field] = Number(text);
+  }
+  return load;
 }
 
 function readPort(text: string): number {

@@ -1,0 +1,47 @@
+/** Characters of a workbook's name that are repeated. */
+export const LONGEST_NAME = 200;
+
+export const TASKS = ["check", "fix", "report", "summary"] as const;
+export type Task = (typeof TASKS)[number];
+
+/** One request, as plain values that another process can be told. */
+export interface Job {
+  readonly task: Task;
+  readonly body: Uint8Array;
+  readonly form: "xlsx" | "json";
+  /** Options of an .xlsx body, in the order in which they were sent. */
+  readonly query: readonly (readonly [name: string, value: string])[];
+  /** The answer is wanted as JSON where there is a choice. */
+  readonly wantsJson: boolean;
+  /** Today in Thailand, ISO (C.E.). */
+  readonly today: string;
+}
+
+/** What a job comes to; the same job gives the same bytes. */
+export interface Outcome {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes, hex. */
+  readonly hash: string;
+  /** A name to save it under. */
+  readonly fileName?: string;
+  /** What a report prints about the facts it was made of. */
+  readonly fingerprint?: string;
+}
+
+/** A job on a workbook that the pages keep. */
+export function jobOn(
+  task: Task,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  today: string,
+): Job {
+  const tidy = name.replace(/\p{Cc}+/gu, " ").slice(0, LONGEST_NAME);
+  return {
+    task,
+    body: bytes,
+    form: "xlsx",
+    query: tidy === "" ? [] : [["name", tidy]],
+    wantsJson: false,
+    today,
+  };
+}

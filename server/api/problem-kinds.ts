@@ -1,0 +1,100 @@
+/** What a sentence names; each code uses the few it needs. */
+export interface ProblemFacts {
+  /** JSON Pointer of the value concerned, as a URI fragment: "#/grid/sheets/0". */
+  readonly pointer?: string;
+  /** The query parameter concerned. */
+  readonly parameter?: string;
+  /** What may stand there, in Thai. */
+  readonly expected?: string;
+}
+
+export interface Kind {
+  readonly status: number;
+  /** English, the same for every occurrence (RFC 9457, 3.1.3). */
+  readonly title: string;
+  /** Thai, for the person in front of the program. */
+  readonly detail: (facts: ProblemFacts) => string;
+}
+
+const TRY_LATER = "รอสักครู่ แล้วส่งอีกครั้ง";
+const place = ({ pointer, parameter }: ProblemFacts) => parameter ?? pointer ?? "";
+
+/** The service's own problems, by code. */
+export const KINDS = {
+  "json-unreadable": {
+    status: 400,
+    title: "The body is not JSON",
+    detail: () => "อ่านข้อมูลที่ส่งมาเป็น JSON ไม่ได้ — ส่ง JSON ที่ครบถ้วนในรหัส UTF-8",
+  },
+  "request-broke-off": {
+    status: 400,
+    title: "The request broke off before it was answered",
+    detail: () => "ข้อมูลส่งมาไม่ครบ — ตรวจการเชื่อมต่อ แล้วส่งอีกครั้ง",
+  },
+  "not-found": {
+    status: 404,
+    title: "There is nothing at this address",
+    detail: () => "ไม่มีบริการที่ที่อยู่นี้ — ดูรายการทั้งหมดที่ /api/openapi.json",
+  },
+  "method-not-allowed": {
+    status: 405,
+    title: "This address takes other methods",
+    detail: ({ expected = "" }) => `ที่อยู่นี้รับเฉพาะ ${expected} — เปลี่ยนวิธีเรียก แล้วส่งอีกครั้ง`,
+  },
+  "body-too-slow": {
+    status: 408,
+    title: "The body took too long to arrive",
+    detail: () => "ข้อมูลมาถึงช้าเกินเวลาที่รอได้ — ตรวจการเชื่อมต่อ แล้วส่งอีกครั้ง",
+  },
+  "media-type-unsupported": {
+    status: 415,
+    title: "The body is neither an .xlsx nor JSON",
+    detail: () =>
+      "ชนิดของข้อมูลที่ส่งมายังใช้ไม่ได้ — ส่งไฟล์ .xlsx ด้วย Content-Type application/octet-stream หรือส่ง Grid ด้วย application/json",
+  },
+  "encoding-unsupported": {
+    status: 415,
+    title: "The body is compressed",
+    detail: () => "ข้อมูลที่ส่งมาถูกบีบอัดไว้ — ส่งแบบไม่บีบอัด โดยไม่มี Content-Encoding",
+  },
+  "value-missing": {
+    status: 422,
+    title: "A value is missing",
+    detail: (facts) => `ยังไม่มีค่า ${place(facts)} — ใส่${facts.expected}`,
+  },
+  "value-unknown": {
+    status: 422,
+    title: "A name is not known here",
+    detail: (facts) => `ไม่รู้จัก ${place(facts)} — ใช้ได้เฉพาะ ${facts.expected}`,
+  },
+  "value-unfit": {
+    status: 422,
+    title: "A value cannot be used",
+    detail: (facts) => `ค่าของ ${place(facts)} ยังใช้ไม่ได้ — ใส่${facts.expected}`,
+  },
+  "too-heavy": {
+    status: 422,
+    title: "The work needs more memory than one job may take",
+    detail: () => "ข้อมูลนี้ใช้หน่วยความจำมากกว่าที่งานหนึ่งใช้ได้ — แยกมาตรการเป็นหลายไฟล์ แล้วส่งทีละไฟล์",
+  },
+  failed: {
+    status: 500,
+    title: "The service failed",
+    detail: () => "ระบบทำงานนี้ไม่สำเร็จ — ลองอีกครั้ง ถ้ายังเหมือนเดิม แจ้งผู้ดูแลระบบพร้อมรหัสในช่อง instance",
+  },
+  "service-full": {
+    status: 503,
+    title: "The service has as much work as it can carry",
+    detail: () => `ขณะนี้มีงานเต็มจำนวนที่รับได้ — ${TRY_LATER}`,
+  },
+  "took-too-long": {
+    status: 503,
+    title: "The work took longer than one job may take",
+    detail: () => `งานนี้ใช้เวลาเกินกำหนด — ${TRY_LATER} ถ้ายังเหมือนเดิม แยกมาตรการเป็นหลายไฟล์`,
+  },
+  stopping: {
+    status: 503,
+    title: "The service is being stopped",
+    detail: () => `บริการกำลังปิดเพื่อเริ่มใหม่ — ${TRY_LATER}`,
+  },
+} satisfies Record<string, Kind>;

@@ -1,0 +1,110 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { Gate } from "./gate.ts";
+import type { Job, Outcome } from "./job.ts";
+import type { Load } from "./load.ts";
+import { Problem, problem } from "./problem.ts";
+import type { Reply } from "./worker.ts";
+
+const WORKER = fileURLToPath(new URL("worker.ts", import.meta.url));
+
+/**
+ * Where workbooks are worked on: in a few processes beside the service, so that the service goes on answering, a
+ * job past its time can be ended, and one that runs out of memory takes nobody else with it. (In a thread,
+ * JSON.parse past the heap's limit was measured to end the whole process.)
+ */
+export class Workshop {
+  readonly #load: Load;
+  readonly #gate: Gate;
+  readonly #idle = new Set<ChildProcess>();
+  #held = 0;
+
+  constructor(load: Load) {
+    this.#load = load;
+    this.#gate = new Gate(load.jobs, load.waiting);
+  }
+
+  /** The next job would be turned away. */
+  get isFull(): boolean {
+    return this.#gate.isFull || this.#held >= this.#load.heldBytes;
+  }
+
+  /**
+   * Does a job when its turn comes; one whose asker has `gone` before that is not begun.
+   * @throws {Problem}
+   */
+  async do(job: Job, gone?: AbortSignal): Promise<Outcome> {
+    const release = this.hold(job.body.length);
+    const late = new AbortController();
+    const clock = setTimeout(() => late.abort(problem("took-too-long")), this.#load.jobSeconds * 1000);
+    try {
+      await this.#gate.enter(gone ? AbortSignal.any([late.signal, gone]) : late.signal).catch((reason) => {
+        throw reason instanceof Problem ? reason : problem("request-broke-off", {}, reason);
+      });
+      try {
+        return await this.#work(job, late.signal);
+      } finally {
+        this.#gate.leave();
+      }
+    } finally {
+      clearTimeout(clock);
+      release();
+    }
+  }
+
+  /** Counts bytes that stay in memory until the function it gives is called. @throws {Problem} service-full */
+  hold(bytes: number): () => void {
+    if (this.#held + bytes > this.#load.heldBytes) throw problem("service-full");
+    this.#held += bytes;
+    let isHeld = true;
+    return () => {
+      if (isHeld) this.#held -= bytes;
+      isHeld = false;
+    };
+  }
+
+  async #work(job: Job, late: AbortSignal): Promise<Outcome> {
+    const worker = this.#take();
+    const reply = await new Promise<Reply>((resolve, reject) => {
+      const settle = (then: () => void) => {
+        late.removeEventListener("abort", end);
+        worker.off("message", said).off("exit", lost).off("error", unborn);
+        then();
+      };
+      const said = (message: unknown) => settle(() => resolve(message as Reply));
+      const lost = () => settle(() => reject(problem("too-heavy")));
+      const unborn = () => settle(() => reject(problem("service-full")));
+      const end = () => {
+        settle(() => reject(late.reason));
+        worker.kill("SIGKILL");
+      };
+      late.addEventListener("abort", end, { once: true });
+      worker.once("message", said).once("exit", lost).once("error", unborn);
+      worker.send(job);
+    });
+    if (worker.connected) this.#idle.add(worker);
+    if ("problem" in reply) throw new Problem(reply.problem);
+    return reply.outcome;
+  }
+
+  #take(): ChildProcess {
+    const [idle] = this.#idle;
+    if (idle) {
+      this.#idle.delete(idle);
+      return idle;
+    }
+    const worker = fork(WORKER, {
+      execArgv: [`--max-old-space-size=${this.#load.jobMegabytes}`],
+      serialization: "advanced",
+      // What V8 prints when it runs out of memory could hold a cell's text.
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    });
+    worker.on("exit", () => this.#idle.delete(worker));
+    // Whoever waits for this worker hears it too; without anybody it must not end the service.
+    worker.on("error", () => this.#idle.delete(worker));
+    // Nobody waits for an idle worker: with the service gone, it goes too.
+    worker.unref();
+    worker.channel?.unref();
+    return worker;
+  }
+}
