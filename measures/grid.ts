@@ -23,8 +23,11 @@ export interface GridSheet {
   readonly columns?: Readonly<Record<string, string>>;
 }
 
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
 /** Column letters of a zero-based column: 0 → "A", 26 → "AA". */
 export function columnLetters(column: number): string {
+  if (column < ALPHABET.length) return ALPHABET[column] as string;
   let letters = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

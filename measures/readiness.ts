@@ -34,11 +34,11 @@ export function readiness(
   const year = readYear(book.agency["years.report"]?.text ?? "") ?? ruleset.assessed + ruleset.years.report;
   const inThai = toThaiDigits(String(year));
   return QUESTIONS.map((question) => {
-    const { say, ...verdict } = judge(question, book, findings);
-    const words = READINESS_WORDS[question.id];
-    const note =
-      say === "absent" ? absentNote(question, verdict.sheet) : words[say].replace("{year}", inThai);
-    return { id: question.id, part: question.part, title: words.title, ...verdict, note };
+    const { id, part } = question;
+    const { say, state, sheet, cells } = judge(question, book, findings);
+    const words = READINESS_WORDS[id];
+    const note = say === "absent" ? absentNote(question, sheet) : words[say].replace("{year}", inThai);
+    return { id, part, title: words.title, state, sheet, cells, note };
   });
 }
 
@@ -61,18 +61,18 @@ function absentNote({ sheet, columns }: Question, title: string): string {
 }
 
 function judge(question: Question, book: MeasuresBook, findings: readonly Finding[]): Verdict {
-  const { against = [], doubts = [], anywhere = [] } = question;
+  const { against = NO_CODES, doubts = NO_CODES, anywhere = NO_CODES } = question;
   const { title, columns: places } = book.sheets.find(({ id }) => id === question.sheet) as SheetReading;
-  const columns = question.columns.flatMap((id) => places[id] ?? []);
-  if (columns.length === 0) return absent(title, []);
+  if (!question.columns.some((id) => id in places)) return absent(title, []);
 
-  const inColumns = (codes: readonly RuleCode[]) =>
-    findings.filter(({ code, sheet, cell }) => {
-      const place = codes.includes(code) && sheet === title && cell ? parseCellName(cell) : undefined;
-      return place !== undefined && columns.includes(place.column);
-    });
-  const elsewhere = findings.filter(({ code }) => anywhere.includes(code));
-  const wrong = [...inColumns(against), ...elsewhere];
+  const inColumns = (codes: readonly RuleCode[]): readonly Finding[] =>
+    findings.length === 0
+      ? findings
+      : findings.filter(({ code, sheet, cell }) => {
+          const place = codes.includes(code) && sheet === title && cell ? parseCellName(cell) : undefined;
+          return place !== undefined && question.columns.some((id) => places[id] === place.column);
+        });
+  const wrong = [...inColumns(against), ...findings.filter(({ code }) => anywhere.includes(code))];
   if (wrong.length > 0) return notMet(...spots(wrong));
 
   const idle = question.id === "carried-out" ? book.results.filter(isNotCarriedOut) : [];
@@ -82,11 +82,13 @@ function judge(question: Question, book: MeasuresBook, findings: readonly Findin
       idle.map(({ cells }) => nameOf(cells["results.status"] as Cell)),
     );
 
-  const shown = filled(question, book);
+  const shown = shownIn(question, book);
   if (shown.length === 0) return nothingShown(question, book, title);
   const unsettled = inColumns(doubts);
-  return unsettled.length > 0 ? doubtful(...spots(unsettled)) : met(title, shown.map(nameOf));
+  return unsettled.length > 0 ? doubtful(...spots(unsettled)) : met(title, shown);
 }
+
+const NO_CODES: readonly RuleCode[] = [];
 
 /** No cell shows it: another text of the workbook may, which nobody but a person can judge. */
 function nothingShown({ part }: Question, book: MeasuresBook, title: string): Verdict {
@@ -97,15 +99,16 @@ function nothingShown({ part }: Question, book: MeasuresBook, title: string): Ve
   return doubtful(agency.title, [nameOf(text as Cell)]);
 }
 
-function filled({ sheet, columns, speaks }: Question, book: MeasuresBook): Cell[] {
+/** Names of the cells that show it. */
+function shownIn({ sheet, columns, speaks }: Question, book: MeasuresBook): string[] {
   const rows: readonly Row<string>[] = book[sheet];
-  const cells: Cell[] = [];
-  for (const row of rows)
+  const names: string[] = [];
+  for (const { cells } of rows)
     for (const id of columns) {
-      const cell = row.cells[id];
-      if (cell && !isBlank(cell) && (!speaks || speaks.test(cell.text))) cells.push(cell);
+      const cell = cells[id];
+      if (cell && !isBlank(cell) && (!speaks || speaks.test(cell.text))) names.push(nameOf(cell));
     }
-  return cells;
+  return names;
 }
 
 const nameOf = ({ row, column }: Cell) => cellName(row, column);

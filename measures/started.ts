@@ -2,15 +2,15 @@ import type { Cell, PlanRow, ResultRow } from "./book.ts";
 import { progressOf } from "./status.ts";
 
 const SPEAKS = /[0-9A-Za-zก-๙]/;
-const FIRST_CONSONANT = 0x0e01;
-const LAST_CONSONANT = 0x0e2e;
+const FIRST_THAI = 0x0e01;
+const LAST_THAI = 0x0e59;
 
 /** Has the cell neither letter nor digit: nothing, or a dash or dotted line? An error value hides what was typed. */
 export function isBlank(cell: Cell | undefined): boolean {
   if (cell === undefined) return true;
-  // Most texts begin with a consonant and need no pattern.
+  // Most texts begin with a Thai letter and need no pattern.
   const first = cell.text.charCodeAt(0);
-  return !(first >= FIRST_CONSONANT && first <= LAST_CONSONANT) && !cell.error && !SPEAKS.test(cell.text);
+  return !(first >= FIRST_THAI && first <= LAST_THAI) && !cell.error && !SPEAKS.test(cell.text);
 }
 
 function hasText(cells: { readonly [id: string]: Cell | undefined }, aside: readonly string[]): boolean {

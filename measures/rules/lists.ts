@@ -11,15 +11,22 @@ function tight(markers: readonly ListMarker[]): readonly ListMarker[] {
   return without.length < markers.length ? without : [];
 }
 
+/** The markers that need a blank, of both kinds, in the order of the text. */
+function withoutBlank(markers: readonly ListMarker[]): readonly ListMarker[] {
+  const numbers = markers.filter(({ value }) => value !== undefined);
+  const dashes = markers.filter(({ value }) => value === undefined);
+  return [...tight(numbers), ...tight(dashes)].sort((one, other) => one.end - other.end);
+}
+
 const NONE: readonly TextHit[] = [];
 
 function uneven(text: string): readonly TextHit[] {
   const markers = listMarkers(text);
-  if (markers.length === 0 || isWaiting(text)) return NONE;
-  const numbers = markers.filter(({ value }) => value !== undefined);
-  const dashes = markers.filter(({ value }) => value === undefined);
-  const edits = [...tight(numbers), ...tight(dashes)].sort((one, other) => one.end - other.end);
+  if (markers.length === 0) return NONE;
+  const edits = markers.every(({ blank }) => blank) ? [] : withoutBlank(markers);
   const [first] = edits;
+  const wrong = first ? undefined : misnumbered(markers);
+  if ((!first && !wrong) || isWaiting(text)) return NONE;
   if (first) {
     const after = applyEdits(
       text,
@@ -30,8 +37,7 @@ function uneven(text: string): readonly TextHit[] {
     const values = { kind: "blank", seen: first.text + clipped, meant: `${first.text} ${clipped}` };
     return [{ values, after, safe: true }];
   }
-  const wrong = misnumbered(numbers);
-  return wrong ? [{ values: { kind: "number", ...wrong } }] : NONE;
+  return [{ values: { kind: "number", ...wrong } }];
 }
 
 /** Lists whose items do not look alike. Blanks first: a number that is left out shows once they are even. */

@@ -64,7 +64,7 @@ const catchword: TextRule = {
   level: "advice",
   needs: FEATURE.ellipsis | FEATURE.listMarker,
   find: (text) => {
-    if (!EDGE.test(text)) return [];
+    if (!text.includes("...") && !text.includes("…") && !DASH_AT_END.test(text)) return [];
     const lines = text.split("\n");
     const kinds = lines.map((line, at) => EDGES.find(({ is }) => is(line, lines[at + 1] ?? ""))?.kind);
     const first = kinds.findIndex((kind) => kind !== undefined);
@@ -75,8 +75,8 @@ const catchword: TextRule = {
   },
 };
 
-/** A sign of either, told quickly: most texts with a list have neither. */
-const EDGE = /\.\.\.|…|[0-9๐-๙][ \t]*[-–—][ \t]*(?:\n|$)/;
+/** Told quickly, because most texts with a list have no such line. */
+const DASH_AT_END = /[-–—][ \t]*(?:\n|$)/;
 
 /** Rules on what web pages, PDF files and printed pages left behind in a text. */
 export const markupRules: readonly TextRule[] = [markup, pdf, ...lookedThrough(catchword)];

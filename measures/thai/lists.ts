@@ -20,7 +20,7 @@ const NUMBER = "(?:[0-9]{1,2}|[๐-๙]{1,2})\\.(?![0-9๐-๙.])";
 const DASH = `-(?![0-9๐-๙.-])`;
 /** Blanks, and what an item may begin with: no mark that hangs on the letter before. */
 const ITEM = `([ \\t]*)(?=[^\\s${FOLLOW_VOWEL}${MARK}])`;
-const AT_LINE = new RegExp(`(?:^|\\n)([ \\t]*)(${NUMBER}|${DASH})${ITEM}`, "g");
+const AT_LINE = new RegExp(`([ \\t]*)(${NUMBER}|${DASH})${ITEM}`, "y");
 const IN_LINE = new RegExp(`[ \\t](${NUMBER})${ITEM}`, "g");
 /** Blanks by which an item is set in under another; fewer are a slip. */
 const SET_IN = 2;
@@ -31,19 +31,25 @@ const NONE: readonly ListMarker[] = [];
 
 /** The markers of a text. Items that follow one another on one line count when they go on from its own ๑. */
 export function listMarkers(text: string): readonly ListMarker[] {
-  const matches = matchesOf(AT_LINE, text);
-  if (matches.length === 0) return NONE;
-  const markers: ListMarker[] = [];
-  const start = text.search(/\S/);
-  for (const match of matches) {
+  let markers: ListMarker[] | undefined;
+  for (let from = 0; from >= 0; from = nextLine(text, from)) {
+    AT_LINE.lastIndex = from;
+    const match = AT_LINE.exec(text);
+    if (!match) continue;
     const [whole, indent, marker, blanks] = match as unknown as [string, string, string, string];
-    const end = match.index + whole.length - blanks.length;
+    const end = from + whole.length - blanks.length;
     const value = numberOf(marker);
-    const setIn = indent.length >= SET_IN && match.index > start;
+    const setIn = indent.length >= SET_IN && text.slice(0, from).trim() !== "";
+    markers ??= [];
     markers.push({ text: marker, end, blank: blanks !== "", value, setIn });
     if (value === 1) markers.push(...followers(text, end));
   }
-  return markers;
+  return markers ?? NONE;
+}
+
+/** Where the next line begins, or -1. */
+function nextLine(text: string, from: number): number {
+  return text.indexOf("\n", from) + 1 || -1;
 }
 
 function followers(text: string, from: number): readonly ListMarker[] {

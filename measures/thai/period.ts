@@ -100,12 +100,13 @@ function stopSpan({ day, month, year }: Stop & { readonly year: Year }): Span | 
 
 /**
  * A real date is one day; where the sheet shows it without the day ("Mar-24"), it is the month. A clerk's B.E. year
- * that the sheet took for C.E. (2567-03-01) is read as B.E.
+ * that the sheet took for C.E. is read as B.E.: 2567-03-01, and 1967-03-01 where "67" was typed and is shown.
  */
 function dated(date: string, plain: string): Period {
   const { year, month } = dayParts(date);
-  const common = year >= 2300 ? year - ERA : year;
   const numbers = plain.match(/[0-9]+/g) ?? [];
+  const short = year >= 1930 && year < 2000 && numbers.every((digits) => digits.length < 4);
+  const common = short ? 2500 - ERA + (year % 100) : year >= 2300 ? year - ERA : year;
   const monthly = numbers.length === 1 && /[a-zก-๎]/.test(plain);
   const day = `${common}${date.slice(4)}`;
   return {

@@ -1,4 +1,4 @@
-import { SYMBOL_OF, SYMBOLS, symbolOfClass } from "./classes.ts";
+import { SYMBOL_OF, SYMBOLS } from "./classes.ts";
 import { FEATURE } from "./feature.ts";
 import { TORN_WORDS } from "./torn-words.ts";
 import { DAMAGED_WORDS } from "./word-damage.ts";
@@ -27,18 +27,12 @@ export const SIGN_BEGINS = 0x1111111;
 export const SIGN_ENDS = SIGN_BEGINS << (PAIRS_IN_GROUP - 1);
 
 const FEATURES = new Map<number, number>();
-const HIDDEN = symbolOfClass("hidden");
 
-/** The feature that the last symbols of a text up to a place are a sign of, or 0. */
+/** The feature that the last symbols of a text up to a place are a sign of, or 0. Of hidden characters it must have none. */
 export function signAt(text: string, last: number): number {
   let group = 0;
-  let shift = 0;
-  for (let at = last; at >= 0 && shift < GROUP * SHIFT; at--) {
-    const symbol = SYMBOL_OF[text.charCodeAt(at)] as number;
-    if (symbol === HIDDEN) continue;
-    group ^= symbol << shift;
-    shift += SHIFT;
-  }
+  for (let at = Math.max(0, last - PAIRS_IN_GROUP); at <= last; at++)
+    group = (group << SHIFT) ^ (SYMBOL_OF[text.charCodeAt(at)] as number);
   return FEATURES.get(group & GROUP_BITS) ?? 0;
 }
 

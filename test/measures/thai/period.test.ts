@@ -245,6 +245,16 @@ describe("a real date", () => {
     });
   });
 
+  it("is of the B.E. year that a clerk typed in two digits, though the sheet took it for the last century", () => {
+    expect(readPeriod("มี.ค.-67", { date: "1967-03-01" })).toEqual({ from: "2024-03-01", to: "2024-03-31" });
+    expect(readPeriod("1/3/67", { date: "1967-03-01" })).toEqual({ from: "2024-03-01", to: "2024-03-01" });
+    expect(readPeriod("1/3/1967", { date: "1967-03-01" })).toEqual({
+      from: "1967-03-01",
+      to: "1967-03-01",
+      gregorian: true,
+    });
+  });
+
   it("is its month where the sheet shows no day", () => {
     expect(read("Mar-24")).toBe("-");
     expect(days(readPeriod("Mar-24", { date: "2024-03-01" }))).toBe("2024-03-01 2024-03-31");
