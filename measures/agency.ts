@@ -1,4 +1,5 @@
 import type { MeasuresBook } from "./book.ts";
+import { perBook } from "./per-book.ts";
 import { matchesOf } from "./thai/matches.ts";
 
 /** Kinds of local body, their names and the units they are made of. */
@@ -91,9 +92,9 @@ export function splitAgencyName(name: string): AgencyName {
 }
 
 /** The name of the agency whose workbook it is; without kind and empty where the workbook does not say. */
-export function agencyNameOf(book: MeasuresBook): AgencyName {
-  return splitAgencyName(book.agency["agency.name"]?.text ?? "");
-}
+export const agencyNameOf: (book: MeasuresBook) => AgencyName = perBook(({ agency }) =>
+  splitAgencyName(agency["agency.name"]?.text ?? ""),
+);
 
 /** A place in a text that names a kind of agency. */
 export interface KindMention {

@@ -1,19 +1,22 @@
 import type { MeasuresBook } from "./book.ts";
 
-/** All that is kept of a workbook in one place, because the collector pays for every entry of a weak map. */
-const KEPT = new WeakMap<MeasuresBook, unknown[]>();
+/**
+ * What was made of the workbook that was asked about last. Workbooks are judged one after another, and a weak map of
+ * them costs the collector more than it is worth.
+ */
+let lastBook: MeasuresBook | undefined;
+let made: unknown[] = [];
 let makers = 0;
 
-/** What several rules ask of the same workbook: made when first asked for, kept as long as the workbook is. */
+/** What several rules ask of the same workbook: made when first asked for, kept until another workbook is asked about. */
 export function perBook<T extends object>(make: (book: MeasuresBook) => T): (book: MeasuresBook) => T {
   const place = makers++;
   return (book) => {
-    let kept = KEPT.get(book);
-    if (kept === undefined) {
-      kept = [];
-      KEPT.set(book, kept);
+    if (book !== lastBook) {
+      lastBook = book;
+      made = [];
     }
-    kept[place] ??= make(book);
-    return kept[place] as T;
+    made[place] ??= make(book);
+    return made[place] as T;
   };
 }

@@ -1,7 +1,7 @@
 import type { Cell, MeasuresBook, Row, SheetReading } from "./book.ts";
 import type { RuleCode } from "./codes.ts";
 import type { Finding } from "./finding.ts";
-import { cellName, parseCellName } from "./grid.ts";
+import { cellName, type Place, parseCellName } from "./grid.ts";
 import { READINESS_WORDS, type ReadinessId } from "./messages/readiness.ts";
 import { QUESTIONS, type Question, type ReadinessPart } from "./readiness-questions.ts";
 import type { Ruleset } from "./rulesets/ruleset.ts";
@@ -61,18 +61,14 @@ function absentNote({ sheet, columns }: Question, title: string): string {
 }
 
 function judge(question: Question, book: MeasuresBook, findings: readonly Finding[]): Verdict {
-  const { against = NO_CODES, doubts = NO_CODES, anywhere = NO_CODES } = question;
-  const { title, columns: places } = book.sheets.find(({ id }) => id === question.sheet) as SheetReading;
-  if (!question.columns.some((id) => id in places)) return absent(title, []);
+  const reading = book.sheets.find(({ id }) => id === question.sheet) as SheetReading;
+  const { title, columns } = reading;
+  if (!question.columns.some((id) => columns[id] !== undefined)) return absent(title, []);
 
-  const inColumns = (codes: readonly RuleCode[]): readonly Finding[] =>
-    findings.length === 0
-      ? findings
-      : findings.filter(({ code, sheet, cell }) => {
-          const place = codes.includes(code) && sheet === title && cell ? parseCellName(cell) : undefined;
-          return place !== undefined && question.columns.some((id) => places[id] === place.column);
-        });
-  const wrong = [...inColumns(against), ...findings.filter(({ code }) => anywhere.includes(code))];
+  const wrong = [
+    ...findings.filter((finding) => isIn(finding, question.against, question, reading)),
+    ...findings.filter(({ code }) => question.anywhere?.includes(code)),
+  ];
   if (wrong.length > 0) return notMet(...spots(wrong));
 
   const idle = question.id === "carried-out" ? book.results.filter(isNotCarriedOut) : [];
@@ -84,11 +80,21 @@ function judge(question: Question, book: MeasuresBook, findings: readonly Findin
 
   const shown = shownIn(question, book);
   if (shown.length === 0) return nothingShown(question, book, title);
-  const unsettled = inColumns(doubts);
+  const unsettled = findings.filter((finding) => isIn(finding, question.doubts, question, reading));
   return unsettled.length > 0 ? doubtful(...spots(unsettled)) : met(title, shown);
 }
 
-const NO_CODES: readonly RuleCode[] = [];
+/** Whether a finding is one of these and stands in the question's columns. */
+function isIn(
+  { code, sheet, cell }: Finding,
+  codes: readonly RuleCode[] | undefined,
+  question: Question,
+  { title, columns }: SheetReading,
+): boolean {
+  if (!codes?.includes(code) || sheet !== title || !cell) return false;
+  const place = parseCellName(cell) as Place;
+  return question.columns.some((id) => columns[id] === place.column);
+}
 
 /** No cell shows it: another text of the workbook may, which nobody but a person can judge. */
 function nothingShown({ part }: Question, book: MeasuresBook, title: string): Verdict {

@@ -58,8 +58,10 @@ function findAll(book: MeasuresBook, ruleset: Ruleset, asOf: string | undefined)
   };
   const placed: Placed[] = [];
   const place = placer(book, ruleset, asOf);
-  for (const rule of BOOK_RULES)
-    for (const hit of rule.find(book, context)) placed.push(place(rule.code, rule.level, hit));
+  for (const rule of BOOK_RULES) {
+    const hits = rule.find(book, context);
+    if (hits.length > 0) for (const hit of hits) placed.push(place(rule.code, rule.level, hit));
+  }
   // Only texts of which something is said are remembered: to look a text up costs more than to find nothing in it.
   const known = new Map<string, readonly Said[]>();
   for (const { cell, mask } of prose) {
@@ -78,6 +80,8 @@ function findAll(book: MeasuresBook, ruleset: Ruleset, asOf: string | undefined)
 
 /** Features that some text rule needs: other texts are asked nothing. */
 const ASKED_FOR = TEXT_RULES.reduce((mask, { needs }) => mask | needs, 0);
+/** What each text rule needs, side by side: nearly all that is asked of them. */
+const NEEDS = Int32Array.from(TEXT_RULES, ({ needs }) => needs);
 
 interface Said {
   readonly rule: TextRule;
@@ -88,12 +92,13 @@ const NOTHING: readonly Said[] = [];
 
 function sayAll(text: string, mask: number, context: RuleContext): readonly Said[] {
   let said: Said[] | undefined;
-  for (const rule of TEXT_RULES) {
-    if ((rule.needs & mask) === 0) continue;
-    for (const hit of rule.find(text, context)) {
-      said ??= [];
-      said.push({ rule, hit });
-    }
+  for (let at = 0; at < NEEDS.length; at++) {
+    if (((NEEDS[at] as number) & mask) === 0) continue;
+    const rule = TEXT_RULES[at] as TextRule;
+    const hits = rule.find(text, context);
+    if (hits.length === 0) continue;
+    said ??= [];
+    for (const hit of hits) said.push({ rule, hit });
   }
   return said ?? NOTHING;
 }

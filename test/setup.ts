@@ -1,4 +1,8 @@
 import net from "node:net";
+import fc from "fast-check";
+
+/** The same cases in every run, so that a failure is the change's own; FC_SEED=<number> looks at others. */
+fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 2567) });
 
 /** Tests talk to this machine only: a connection to anywhere else is a failure, by name. */
 const connect = net.Socket.prototype.connect;

@@ -25,6 +25,8 @@ export interface FoundColumn {
   readonly column: number;
   /** Its header, folded. */
   readonly folded: string;
+  /** The folded header's first UTF-16 unit. */
+  readonly first: number;
   /** Letters of a text that may be the header again. */
   readonly longest: number;
 }
@@ -155,7 +157,14 @@ function findHeaders(
 
 function foundColumn(id: ColumnId, columns: Headers["columns"], headers: Headers["headers"]): FoundColumn {
   const header = headers[id] as string;
-  return { id, column: columns[id] as number, folded: fold(header), longest: header.length + 2 };
+  const folded = fold(header);
+  return {
+    id,
+    column: columns[id] as number,
+    folded,
+    first: folded.charCodeAt(0),
+    longest: header.length + 2,
+  };
 }
 
 function unknownHeaders(titles: readonly string[], columns: Headers["columns"], index: Index) {

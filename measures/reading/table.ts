@@ -7,6 +7,9 @@ import { type FoundColumn, type HeaderIndex, headerIndex, readHeaders } from "./
 
 const INDEXES = new Map(SHEETS.map((sheet) => [sheet.id, headerIndex(sheet)]));
 
+const FIRST_CONSONANT = 0x0e01;
+const LAST_CONSONANT = 0x0e2e;
+
 /** The signatures of a printed report stand below its table and are no part of it. */
 const SIGNATURE = /^[\s(]*ลงชื่อ/;
 
@@ -132,9 +135,13 @@ function cellFacts({ errors = [], formulas = [], dates = {} }: GridSheet) {
 /** A header printed again further down, as on every page of a report: most of its titles stand in their columns. */
 function isHeaderAgain(texts: readonly string[], columns: readonly FoundColumn[]): boolean {
   let same = 0;
-  for (const { column, folded, longest } of columns) {
+  for (const { column, folded, first, longest } of columns) {
     const text = texts[column];
-    if (text && text.length >= folded.length && text.length <= longest && fold(text) === folded) same++;
+    if (!text || text.length < folded.length || text.length > longest) continue;
+    const begin = text.charCodeAt(0);
+    // A consonant folds to itself.
+    if (begin !== first && begin >= FIRST_CONSONANT && begin <= LAST_CONSONANT) continue;
+    if (fold(text) === folded) same++;
   }
   return same >= 2;
 }

@@ -39,11 +39,15 @@ interface Mentions {
 const mentionsIn = perBook((book): readonly Mentions[] => {
   const found: Mentions[] = [];
   for (const { cell, mask } of proseOf(book)) {
-    if ((mask & BODIES) === 0 || cell.id === "agency.name" || !NAMES_A_BODY.test(cell.text)) continue;
+    if ((mask & BODIES) === 0 || cell.id === "agency.name" || !namesABody(cell.text)) continue;
     found.push({ cell, mask, mentions: kindMentions(cell.text) });
   }
   return found;
 });
+
+function namesABody(text: string): boolean {
+  return text.includes("เทศบาล") || NAMES_A_BODY.test(text);
+}
 
 function agencyOf(book: MeasuresBook): Agency | undefined {
   const agency = agencyNameOf(book);

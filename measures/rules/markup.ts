@@ -64,7 +64,7 @@ const catchword: TextRule = {
   level: "advice",
   needs: FEATURE.ellipsis | FEATURE.listMarker,
   find: (text) => {
-    if (!text.includes("...") && !text.includes("…") && !DASH_AT_END.test(text)) return [];
+    if (!mayHaveEdge(text)) return [];
     const lines = text.split("\n");
     const kinds = lines.map((line, at) => EDGES.find(({ is }) => is(line, lines[at + 1] ?? ""))?.kind);
     const first = kinds.findIndex((kind) => kind !== undefined);
@@ -75,8 +75,20 @@ const catchword: TextRule = {
   },
 };
 
-/** Told quickly, because most texts with a list have no such line. */
-const DASH_AT_END = /[-–—][ \t]*(?:\n|$)/;
+/** What a catchword and a page's number end in. */
+const EDGE_ENDS = ".…-–—";
+
+/** Whether a line ends as an edge does. Told quickly, because most texts with a list have no such line. */
+function mayHaveEdge(text: string): boolean {
+  let end = -1;
+  do {
+    end = text.indexOf("\n", end + 1);
+    let last = (end < 0 ? text.length : end) - 1;
+    while (text[last] === " " || text[last] === "\t") last--;
+    if (EDGE_ENDS.includes(text.charAt(last))) return true;
+  } while (end >= 0);
+  return false;
+}
 
 /** Rules on what web pages, PDF files and printed pages left behind in a text. */
 export const markupRules: readonly TextRule[] = [markup, pdf, ...lookedThrough(catchword)];

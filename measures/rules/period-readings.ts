@@ -35,11 +35,11 @@ function readAll(book: MeasuresBook): PeriodReading[] {
   const reportYear = readYear(book.agency["years.report"]?.text ?? "");
   for (const plan of book.plan) {
     const cell = plan.cells["plan.period"];
-    if (cell && isFilled(cell)) readings.push({ ...read(cell, planYear), row: { plan } });
+    if (cell && isFilled(cell)) readings.push(read(cell, planYear, { plan }));
   }
   for (const result of book.results) {
     const cell = result.cells["results.period"];
-    if (cell && isFilled(cell)) readings.push({ ...read(cell, reportYear), row: { result } });
+    if (cell && isFilled(cell)) readings.push(read(cell, reportYear, { result }));
   }
   return readings;
 }
@@ -51,10 +51,10 @@ function isFilled(cell: Cell): boolean {
 /** Stands in for a year that is not known, to tell a text without a year from one that cannot be read. */
 const SOME_YEAR = 2567;
 
-function read(cell: Cell, year: number | undefined): Omit<PeriodReading, "row"> {
+function read(cell: Cell, year: number | undefined, row: PeriodReading["row"]): PeriodReading {
   const period = readPeriod(cell.text, { fiscalYear: year, date: cell.date });
   const readable = period !== undefined || readPeriod(cell.text, { fiscalYear: SOME_YEAR }) !== undefined;
-  return { cell, period, readable, year };
+  return { cell, period, readable, year, row };
 }
 
 /** Does the row say that the work was not, or not yet, taken up? */

@@ -38,9 +38,9 @@ function findCells(book: MeasuresBook): YearCell[] {
 function mentionsIn(text: string): readonly YearMention[] {
   const mentions: YearMention[] = [];
   YEAR.lastIndex = 0;
-  for (let match = YEAR.exec(text); match; match = YEAR.exec(text)) {
-    const at = match.index;
-    const end = at + 4;
+  while (YEAR.test(text)) {
+    const end = YEAR.lastIndex;
+    const at = end - 4;
     if (isDigit(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(end))) continue;
     let year = 0;
     for (let index = at; index < end; index++) year = year * 10 + (text.charCodeAt(index) & LAST_BITS);

@@ -12,20 +12,24 @@ import { type YearCell, type YearMention, yearCells } from "./year-mentions.ts";
 /** C.E. years where B.E. belongs: in the agency's years and date, in periods, and in running text. */
 export function findGregorian(book: MeasuresBook, context: RuleContext): readonly Hit[] {
   const read = new Set<Cell>();
-  const hits: (Hit | undefined)[] = [];
+  const hits: Hit[] = [];
+  const add = (hit: Hit | undefined) => {
+    if (hit) hits.push(hit);
+  };
   for (const fact of YEAR_FACTS) {
     const cell = book.agency[fact];
     if (!cell) continue;
     read.add(cell);
-    hits.push(inFact(cell));
+    add(inFact(cell));
   }
-  for (const { cell, period } of [...periodReadings(book), ...reportDay(book)]) {
-    if (!period) continue;
-    read.add(cell);
-    hits.push(inPeriod(cell, period, context));
-  }
-  for (const found of yearCells(book)) if (!read.has(found.cell)) hits.push(inText(found));
-  return hits.filter((hit) => hit !== undefined);
+  for (const readings of [periodReadings(book), reportDay(book)])
+    for (const { cell, period } of readings) {
+      if (!period) continue;
+      read.add(cell);
+      add(inPeriod(cell, period, context));
+    }
+  for (const found of yearCells(book)) if (!read.has(found.cell)) add(inText(found));
+  return hits;
 }
 
 function reportDay({

@@ -2,6 +2,8 @@ import { toArabicDigits } from "./digits.ts";
 
 /** What is neither a Thai letter, mark or digit nor a Latin letter or digit: blanks, signs, hidden characters. */
 const NOISE = /[^0-9A-Za-zก-ฺเ-๎๐-๙]+/g;
+/** Letters and digits that are not written as they are compared; most texts have none. */
+const WRITTEN_OTHERWISE = /[A-Z๐-๙ํ]|เเ/;
 const TAG = /<[^<>]{0,200}>|&(?:nbsp|lt|gt|amp|quot);/g;
 const LIST_MARKER = /^[\s•*·–—-]*(?:[0-9๐-๙]{1,3}(?:[.)][0-9๐-๙]{1,3})*[.)]|\([0-9๐-๙]{1,3}\))?[\s•*·–—-]*/;
 
@@ -11,6 +13,7 @@ const LIST_MARKER = /^[\s•*·–—-]*(?:[0-9๐-๙]{1,3}(?:[.)][0-9๐-๙]{
  */
 export function bareLetters(text: string): string {
   const letters = text.replace(NOISE, "");
+  if (!WRITTEN_OTHERWISE.test(letters)) return letters;
   const small = /[A-Z]/.test(letters) ? letters.toLowerCase() : letters;
   const arabic = /[๐-๙]/.test(small) ? toArabicDigits(small) : small;
   return /ํ|เเ/.test(arabic) ? arabic.replace(/ํ([่-๋]?)า/g, "$1ำ").replace(/เเ/g, "แ") : arabic;

@@ -20,7 +20,7 @@ const NUMBER = "(?:[0-9]{1,2}|[๐-๙]{1,2})\\.(?![0-9๐-๙.])";
 const DASH = `-(?![0-9๐-๙.-])`;
 /** Blanks, and what an item may begin with: no mark that hangs on the letter before. */
 const ITEM = `([ \\t]*)(?=[^\\s${FOLLOW_VOWEL}${MARK}])`;
-const AT_LINE = new RegExp(`([ \\t]*)(${NUMBER}|${DASH})${ITEM}`, "y");
+const AT_LINE = new RegExp(`[ \\t]*(?:${NUMBER}|${DASH})${ITEM}`, "y");
 const IN_LINE = new RegExp(`[ \\t](${NUMBER})${ITEM}`, "g");
 /** Blanks by which an item is set in under another; fewer are a slip. */
 const SET_IN = 2;
@@ -34,14 +34,15 @@ export function listMarkers(text: string): readonly ListMarker[] {
   let markers: ListMarker[] | undefined;
   for (let from = 0; from >= 0; from = nextLine(text, from)) {
     AT_LINE.lastIndex = from;
-    const match = AT_LINE.exec(text);
-    if (!match) continue;
-    const [whole, indent, marker, blanks] = match as unknown as [string, string, string, string];
-    const end = from + whole.length - blanks.length;
+    if (!AT_LINE.test(text)) continue;
+    const whole = text.slice(from, AT_LINE.lastIndex);
+    const marker = whole.trim();
+    const indent = whole.indexOf(marker);
+    const end = from + indent + marker.length;
     const value = numberOf(marker);
-    const setIn = indent.length >= SET_IN && text.slice(0, from).trim() !== "";
+    const setIn = indent >= SET_IN && text.slice(0, from).trim() !== "";
     markers ??= [];
-    markers.push({ text: marker, end, blank: blanks !== "", value, setIn });
+    markers.push({ text: marker, end, blank: end < AT_LINE.lastIndex, value, setIn });
     if (value === 1) markers.push(...followers(text, end));
   }
   return markers ?? NONE;

@@ -47,9 +47,13 @@ export function thaiNumbers(text: string): Edit[] {
 
 /** Where the code of an item (O2, O35) may stand: at the start of a line, or after the word for one. */
 const CODE_BEFORE = "(?<![^\\n])[ \\t]*|(?:ข้อ|รายการ|ตัวชี้วัด|ประเด็น|รหัส|OIT|ITA)(?:ที่)? ?";
+/** Units and months that make a number of what stands before them, also where a blank tears off a mark. */
+const AFTER_NUMBERS =
+  "น.|นาฬิกา|คน|ราย|ครั้ง|บาท|วัน|เดือน|ปี|ม.|ก.|มกรา|มีนา|มี.|เมษา|เม.|พฤ|พ.|มิถุ|มิ.|กรก|กันย|กุมภ|ส.|สิงห|ต.|ตุลา|ธ.|ธันว"
+    .replace(/\./g, "\\.")
+    .replace(/[ัิ-ฺ็-๎]/g, " ?$&");
 /** What makes a number out of it: more digits, a sign between digits, or the name of a unit or month. */
-const NUMBER_AFTER =
-  "[0-9๐-๙]|[.,:/-] ?[0-9๐-๙]| ?(?:น\\.|นาฬิกา|คน|ราย|ครั้ง|บาท|วัน|เดือน|ปี|[มก]\\.|มกรา|มีนา|มี\\.|เมษา|เม\\.|พฤ|พ\\.|มิถุ|มิ\\.|กรก|กันย|กุมภ|ส\\.|สิงห|ต\\.|ตุลา|ธ\\.|ธันว)";
+const NUMBER_AFTER = `[0-9๐-๙]|[.,:/-] ?[0-9๐-๙]| ?(?:${AFTER_NUMBERS})`;
 const ITEM_CODE = new RegExp(`(${CODE_BEFORE}|\\()๐([1-9][0-9]?)(?!${NUMBER_AFTER})`, "g");
 
 /** Item codes whose letter O was typed as a Thai zero: ๐2. */

@@ -22,27 +22,29 @@ export function editDistance(a: string, b: string, limit: number): number | unde
 export function prefixDistances(a: string, b: string, limit = Number.POSITIVE_INFINITY): readonly number[] {
   let leastBefore = 0;
   let before: number[] = [];
-  let last: number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let last: number[] = [];
+  let next: number[] = [];
+  for (let column = 0; column <= b.length; column += 1) last.push(column);
   for (let row = 1; row <= a.length; row += 1) {
-    const next = [row];
+    const letter = a.charCodeAt(row - 1);
     let least = row;
+    next[0] = row;
     for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1] ? 0 : 1;
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      const edited = Math.min(
-        (last[column] as number) + 1,
-        (next[column - 1] as number) + 1,
-        (last[column - 1] as number) + same,
-      );
-      const edits = swapped ? Math.min(edited, (before[column - 2] as number) + 1) : edited;
-      next.push(edits);
+      const other = b.charCodeAt(column - 1);
+      let edits = (last[column - 1] as number) + (letter === other ? 0 : 1);
+      edits = Math.min(edits, (last[column] as number) + 1, (next[column - 1] as number) + 1);
+      if (row > 1 && column > 1 && letter === b.charCodeAt(column - 2) && other === a.charCodeAt(row - 2))
+        edits = Math.min(edits, (before[column - 2] as number) + 1);
+      next[column] = edits;
       if (edits < least) least = edits;
     }
     // Two rows, because a swap goes on from the one before the last.
     if (least > limit && leastBefore >= limit) return NONE;
     leastBefore = least;
+    const spare = before;
     before = last;
     last = next;
+    next = spare;
   }
   return last;
 }

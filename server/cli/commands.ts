@@ -1,19 +1,21 @@
-import { check } from "./check.ts";
 import { type Command, type ExitCode, sentenceOf, type World } from "./command.ts";
-import { fix } from "./fix.ts";
-import { form } from "./form.ts";
-import { report } from "./report.ts";
-import { serve } from "./serve.ts";
-import { summary } from "./summary.ts";
-import { template } from "./template.ts";
 
-const COMMANDS: Readonly<Record<string, Command>> = { form, check, fix, report, summary, template, serve };
+/** Each command is loaded when it is called: the service's parts take longer to load than a file takes to check. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  form: async () => (await import("./form.ts")).form,
+  check: async () => (await import("./check.ts")).check,
+  fix: async () => (await import("./fix.ts")).fix,
+  report: async () => (await import("./report.ts")).report,
+  summary: async () => (await import("./summary.ts")).summary,
+  template: async () => (await import("./template.ts")).template,
+  serve: async () => (await import("./serve.ts")).serve,
+};
 
 const USAGE = `ita — ตรวจ แก้ และออกรายงานมาตรการส่งเสริมคุณธรรมและความโปร่งใส
 
   ita form --year 2567 --out แบบฟอร์ม.xlsx            สร้างแบบฟอร์มเปล่าของปีที่ใช้ประเมิน
   ita check ไฟล์.xlsx… [--json] [--as-of 2567-09-30]   ตรวจและบอกว่าต้องแก้อะไร ที่เซลล์ใด
-  ita fix ไฟล์.xlsx --out ใหม่.xlsx [--code รหัส…]      แก้ส่วนที่แก้ได้แน่นอน เก็บไฟล์เดิมไว้
+  ita fix ไฟล์.xlsx --out ใหม่.xlsx [--code รหัส]…      แก้ส่วนที่แก้ได้แน่นอน เก็บไฟล์เดิมไว้
   ita report ไฟล์.xlsx… --out รายงาน.xlsx              ออกรายงาน (หลายไฟล์: --out โฟลเดอร์)
              [--template แม่แบบ.xlsx] [--digits thai|arabic] [--as-of วันที่]
   ita summary ไฟล์.xlsx… --format xlsx|csv|json|html --out สรุป.html   สรุปความก้าวหน้าเป็นตารางและแผนภูมิ
@@ -27,8 +29,8 @@ const USAGE = `ita — ตรวจ แก้ และออกรายงา�
 /** Runs one command line, and turns whatever stops it into one Thai sentence on standard error. */
 export async function runCommand(args: readonly string[], world: World): Promise<ExitCode> {
   const [name = "help", ...rest] = args;
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) {
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
     const asked = ["help", "--help", "-h"].includes(name);
     if (!asked) world.err(`ita: ไม่รู้จักคำสั่ง ${name} — คำสั่งที่มีอยู่ด้านล่าง\n\n`);
     (asked ? world.out : world.err)(USAGE);
@@ -39,6 +41,7 @@ export async function runCommand(args: readonly string[], world: World): Promise
     return 0;
   }
   try {
+    const command = await load();
     return await command(rest, world);
   } catch (error) {
     world.err(`ita: ${sentenceOf(error)}\n`);
