@@ -73,9 +73,9 @@ describe("the API under load", () => {
   });
 
   it("ends a job past its time, and does the next one", async () => {
-    service = await startService(undefined, { load: { jobs: 1, jobSeconds: 3 } });
+    service = await startService(undefined, { load: { jobs: 1, jobSeconds: 2 } });
     const { plan = [], results = [] } = measures(1_000);
-    const steps = Array.from({ length: 20 }, (_, index) => `${index + 1}. ตรวจนับพัสดุทุกชิ้น`).join("\n");
+    const steps = Array.from({ length: 80 }, (_, index) => `${index + 1}. ตรวจนับพัสดุทุกชิ้น`).join("\n");
     const long = plan.map((row) => ({ ...row, "plan.steps": steps }));
     const answer = await post(service.origin, "report", gridJson(exampleWith({ plan: long, results })));
     expect(answer.status).toBe(503);
