@@ -28,8 +28,10 @@ export function placer(book: MeasuresBook, ruleset: Ruleset, asOf: string | unde
     const codeOrder = CODE_ORDER.get(code) as number;
     if (!("at" in hit)) {
       const { sheet, place, columnTitle } = hit;
-      const cell = place && cellName(place.row, place.column);
-      const finding = { code, level, sheet, ...given("cell", cell), ...given("column", columnTitle), values };
+      const finding = { code, level, sheet } as Unfinished;
+      if (place) finding.cell = cellName(place.row, place.column);
+      if (columnTitle !== undefined) finding.column = columnTitle;
+      finding.values = values;
       return {
         finding,
         order: orderOf(orders.get(sheet) as number, place?.row ?? -1, place?.column ?? 0, codeOrder),
@@ -42,25 +44,19 @@ export function placer(book: MeasuresBook, ruleset: Ruleset, asOf: string | unde
       headers,
     } = sheets.get(at.sheet) as NonNullable<ReturnType<typeof sheets.get>>;
     const cell = cellName(at.row, at.column);
-    const mendable = after !== undefined && after !== at.text && !at.formula && !at.error;
-    const finding: Finding = {
-      code,
-      level,
-      sheet,
-      cell,
-      ...given("column", AGENCY_TITLES.get(at.id) ?? headers[at.id]),
-      ...given("measure", at.measure),
-      values,
-      ...(mendable && { fix: { sheet, cell, before: at.text, after, safe } }),
-    };
+    const column = AGENCY_TITLES.get(at.id) ?? headers[at.id];
+    const finding = { code, level, sheet, cell } as Unfinished;
+    if (column !== undefined) finding.column = column;
+    if (at.measure !== undefined) finding.measure = at.measure;
+    finding.values = values;
+    if (after !== undefined && after !== at.text && !at.formula && !at.error)
+      finding.fix = { sheet, cell, before: at.text, after, safe };
     return { finding, order: orderOf(order, at.row, at.column, codeOrder) };
   };
 }
 
-/** The property, only where there is a value: findings are compared and posted as plain JSON. */
-function given<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
-}
+/** A finding gets a property only where there is a value: findings are compared and posted as plain JSON. */
+type Unfinished = { -readonly [K in keyof Finding]: Finding[K] };
 
 function levelsOn({ levels }: Ruleset, asOf: string | undefined): ReadonlyMap<RuleCode, Level> {
   const now = new Map<RuleCode, Level>();

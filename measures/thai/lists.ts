@@ -25,7 +25,8 @@ const IN_LINE = new RegExp(`[ \\t](${NUMBER})${ITEM}`, "g");
 /** Blanks by which an item is set in under another; fewer are a slip. */
 const SET_IN = 2;
 
-const numberOf = (marker: string): number | undefined => readNumber(marker.slice(0, -1));
+const numberOf = (marker: string): number | undefined =>
+  marker === "-" ? undefined : readNumber(marker.slice(0, -1));
 
 const NONE: readonly ListMarker[] = [];
 

@@ -13,12 +13,11 @@ const BREAK = 0x71;
 /** A code that no word holds: it leads back to the start. */
 const OTHER = 0;
 
-function symbol(code: number): number {
-  const thai = code - THAI_BLOCK;
-  if (thai >= 0 && thai < WIDTH) return thai;
-  if (code === 0x20) return BLANK;
-  return code === 0x0a ? BREAK : OTHER;
-}
+/** The column of every UTF-16 unit. */
+const COLUMN = new Uint8Array(0x10000).fill(OTHER);
+for (let thai = 0; thai < WIDTH; thai += 1) COLUMN[THAI_BLOCK + thai] = thai;
+COLUMN[0x20] = BLANK;
+COLUMN[0x0a] = BREAK;
 
 const NOTHING: readonly FoundWord[] = [];
 
@@ -34,23 +33,23 @@ export function wordFinder(words: readonly string[]): (text: string) => readonly
   words.forEach((word, index) => {
     let state = 0;
     for (let at = 0; at < word.length; at += 1) {
-      const cell = state * WIDTH + symbol(word.charCodeAt(at));
+      const cell = state * WIDTH + (COLUMN[word.charCodeAt(at)] as number);
       if (next[cell] === 0) next[cell] = ending.push([]) - 1;
       state = next[cell] as number;
     }
     (ending[state] as number[]).push(index);
   });
   fallBack(next, ending);
+  const ends = Uint8Array.from(ending, (found) => (found.length === 0 ? 0 : 1));
 
   return (text) => {
     let found: FoundWord[] | undefined;
     let state = 0;
     for (let at = 0; at < text.length; at += 1) {
-      state = next[state * WIDTH + symbol(text.charCodeAt(at))] as number;
-      const ends = ending[state] as number[];
-      if (ends.length === 0) continue;
+      state = next[state * WIDTH + (COLUMN[text.charCodeAt(at)] as number)] as number;
+      if (ends[state] === 0) continue;
       found ??= [];
-      for (const word of ends)
+      for (const word of ending[state] as number[])
         found.push({ word, from: at + 1 - (words[word] as string).length, to: at + 1 });
     }
     return found ?? NOTHING;
