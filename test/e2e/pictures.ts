@@ -17,7 +17,6 @@ const service = await startService();
 const browser = await openBrowser();
 const page = await browser.newPage({ viewport: { width: 1000, height: 720 } });
 await page.goto(service.origin);
-await page.screenshot({ path: join(PICTURES, "home.png") });
 await page.setInputFiles("#file", {
   name: "แผนมาตรการ ๒๕๖๗.xlsx",
   mimeType: "application/octet-stream",
