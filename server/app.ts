@@ -5,6 +5,7 @@ import { validate } from "../measures/validate.ts";
 import { createApi } from "./api/api.ts";
 import { jobOn } from "./api/job.ts";
 import { type Load, USUAL_LOAD } from "./api/load.ts";
+import { XLSX_TYPE } from "./api/media.ts";
 import { Problem } from "./api/problem.ts";
 import { Workshop } from "./api/workshop.ts";
 import { formYear, makeExample, makeForm } from "./form.ts";
@@ -31,8 +32,6 @@ export interface AppSettings {
   /** Aborts when the service is about to stop. */
   readonly stopping?: AbortSignal;
 }
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The pages of local mode. Workbooks stay in memory; logs carry no names and no cell texts. */
 export function createApp(settings: AppSettings): Hono {
@@ -147,7 +146,7 @@ function mendedName(name: string): string {
 function download(bytes: Uint8Array, name: string): Response {
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
     headers: {
-      "Content-Type": XLSX,
+      "Content-Type": XLSX_TYPE,
       "Content-Disposition": `attachment; filename="workbook.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
       "Cache-Control": "no-store",
     },

@@ -4,7 +4,7 @@ import { type Check, validate } from "../../measures/validate.ts";
 import { checkAnswer } from "../check.ts";
 import { countWords, LEVEL_WORDS, rulesetWords } from "../words.ts";
 import { readGrid } from "../xlsx/read.ts";
-import { readArguments, readDay } from "./arguments.ts";
+import { judgedOn, readArguments } from "./arguments.ts";
 import type { ExitCode, World } from "./command.ts";
 import { eachWorkbook } from "./each.ts";
 import { listWorkbooks, readWorkbook } from "./files.ts";
@@ -15,7 +15,7 @@ export async function check(args: readonly string[], world: World): Promise<Exit
     json: { type: "boolean" },
     "as-of": { type: "string" },
   });
-  const asOf = values["as-of"] === undefined ? world.today() : readDay(values["as-of"]);
+  const asOf = judgedOn(values["as-of"], world);
   const files = await listWorkbooks(positionals);
   let mustMend = false;
   let first = true;

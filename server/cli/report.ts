@@ -3,7 +3,7 @@ import { basename, extname, join } from "node:path";
 import { makeReport, readLayout } from "../report.ts";
 import { thaiNumber } from "../words.ts";
 import { readGrid } from "../xlsx/read.ts";
-import { readArguments, readDay, required } from "./arguments.ts";
+import { judgedOn, readArguments, required } from "./arguments.ts";
 import { CommandRefused, type ExitCode, sentenceOf, type World } from "./command.ts";
 import { eachWorkbook } from "./each.ts";
 import {
@@ -32,7 +32,7 @@ export async function report(args: readonly string[], world: World): Promise<Exi
   const digits = values.digits ?? "thai";
   if (digits !== "thai" && digits !== "arabic")
     throw new CommandRefused(`ไม่รู้จัก --digits ${digits} — ใช้ thai (๑๒๓) หรือ arabic (123)`);
-  const asOf = values["as-of"] === undefined ? world.today() : readDay(values["as-of"]);
+  const asOf = judgedOn(values["as-of"], world);
   const template = values.template === undefined ? undefined : await readTemplateFile(values.template);
   const files = await listWorkbooks(positionals);
   const overwrite = values.overwrite === true;

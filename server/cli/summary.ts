@@ -3,7 +3,7 @@ import { officeSummary, type SummaryEntry } from "../summary/office.ts";
 import { isSummaryFormat, makeSummary, SUMMARY_TYPES } from "../summary/summary.ts";
 import { thaiNumber } from "../words.ts";
 import { readGrid } from "../xlsx/read.ts";
-import { readArguments, readDay, required } from "./arguments.ts";
+import { judgedOn, readArguments, required } from "./arguments.ts";
 import { CommandRefused, type ExitCode, sentenceOf, type World } from "./command.ts";
 import { checkTarget, identities, listWorkbooks, readWorkbook, writeWhole } from "./files.ts";
 import { collectSooner } from "./memory.ts";
@@ -28,7 +28,7 @@ export async function summary(args: readonly string[], world: World): Promise<Ex
     const known = Object.keys(SUMMARY_TYPES).join(" ");
     throw new CommandRefused(`ไม่รู้จัก --format ${format} — ใช้ได้: ${known}`);
   }
-  const asOf = values["as-of"] === undefined ? world.today() : readDay(values["as-of"]);
+  const asOf = judgedOn(values["as-of"], world);
   const files = await listWorkbooks(positionals);
   const target = { path: out, overwrite: values.overwrite === true };
   await checkTarget(target, await identities(files));

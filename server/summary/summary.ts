@@ -1,8 +1,9 @@
+import { XLSX_TYPE } from "../api/media.ts";
 import type { SummaryEntry } from "./office.ts";
 
 /** The formats of a summary, and how each is called where files are sent. */
 export const SUMMARY_TYPES = {
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  xlsx: XLSX_TYPE,
   csv: "text/csv; charset=utf-8",
   json: "application/json; charset=utf-8",
   html: "text/html; charset=utf-8",
