@@ -1,6 +1,7 @@
 import type { Finding } from "../measures/finding.ts";
 import { messageFor } from "../measures/messages.ts";
 import type { ReadinessItem } from "../measures/readiness.ts";
+import type { RulesetChoice } from "../measures/rulesets/ruleset.ts";
 import type { Check, Counts } from "../measures/validate.ts";
 
 /** What `ita check --json` prints for one workbook. */
@@ -31,16 +32,9 @@ export function checkAnswer(
   workbook: string,
   { ruleset: choice, findings, counts, readiness }: Check,
 ): CheckAnswer {
-  const { scheme, assessed, confirmed } = choice.ruleset;
   return {
     workbook,
-    ruleset: {
-      scheme,
-      assessed,
-      ...(choice.asked !== undefined && { asked: choice.asked }),
-      confirmed,
-      standsIn: choice.standsIn,
-    },
+    ruleset: rulesetAnswer(choice),
     findings: findings.map((finding) => {
       const { values: _, fix, ...rest } = finding;
       const words = { ...rest, message: messageFor(finding) };
@@ -49,4 +43,10 @@ export function checkAnswer(
     counts,
     readiness,
   };
+}
+
+/** Which rules were used, and for which year. */
+export function rulesetAnswer({ ruleset, asked, standsIn }: RulesetChoice): CheckAnswer["ruleset"] {
+  const { scheme, assessed, confirmed } = ruleset;
+  return { scheme, assessed, ...(asked !== undefined && { asked }), confirmed, standsIn };
 }

@@ -33,19 +33,28 @@ export class Intake {
    * @throws {FileRefused} too-large, service-busy
    */
   async file(request: Request): Promise<File | undefined> {
+    return (await this.files(request))[0];
+  }
+
+  /**
+   * The files of a form's field "file", which together may be as large as one.
+   * @throws {FileRefused} too-large, service-busy
+   */
+  async files(request: Request): Promise<File[]> {
     if (Number(request.headers.get("content-length") ?? 0) > MOST_BODY) throw fileTooLarge();
     const type = request.headers.get("content-type");
-    if (!request.body || type === null) return undefined;
+    if (!request.body || type === null) return [];
     const body: Body = { bytes: 0, refuse: () => {} };
     const counted = request.body.pipeThrough(this.#counter(body));
     try {
       const form = await new Response(counted, { headers: { "Content-Type": type } }).formData();
-      const file = form.get("file");
-      return file instanceof File && (file.size > 0 || file.name !== "") ? file : undefined;
+      const given = form.getAll("file").filter((one) => one instanceof File);
+      // A browser sends a file without name and content where none was chosen.
+      return given.filter(({ size, name }) => size > 0 || name !== "");
     } catch {
       // A form that cannot be read, or one that broke off, brought no file.
       if (body.refusal) throw body.refusal;
-      return undefined;
+      return [];
     } finally {
       this.#bodies.delete(body);
     }

@@ -48,7 +48,12 @@ export async function makeReport(input: ReportInput): Promise<Report> {
     ...(source !== undefined && { source }),
   };
   const drawing = fillReport(layout, reportFacts(check, options));
-  return { bytes: await paint(drawing), fingerprint, fileName: fileNameOf(check), check };
+  return {
+    bytes: await paint(drawing),
+    fingerprint,
+    fileName: fileNameOf(check, "รายงานผลมาตรการ ITA", "xlsx"),
+    check,
+  };
 }
 
 /** The built-in layout as an .xlsx with tags, to be restyled in a spreadsheet program. */
@@ -91,15 +96,16 @@ function fingerprintOf({ book, ruleset: { ruleset } }: Check, layout: Layout): s
 
 const LONGEST_NAME = 100;
 
-function fileNameOf({ book, ruleset }: Check): string {
+/** A name for what is made of a workbook, without a folder: what it is, of whom, of which year. */
+export function fileNameOf({ book, ruleset }: Check, what: string, ending: string): string {
   const agency = book.agency["agency.name"]?.text.trim() || "หน่วยงาน";
   const year = reportYear({ book, choice: ruleset, digits: "arabic" }).replace(/[^0-9]/g, "");
-  const stem = ["รายงานผลมาตรการ ITA", agency, year].filter(Boolean).join(" ");
+  const stem = [what, agency, year].filter(Boolean).join(" ");
   // Characters that some file system refuses.
   return `${stem
     .replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ")
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, LONGEST_NAME)
-    .toWellFormed()}.xlsx`;
+    .toWellFormed()}.${ending}`;
 }

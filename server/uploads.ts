@@ -1,19 +1,22 @@
 import { randomBytes } from "node:crypto";
-import type { Grid } from "../measures/grid.ts";
+import type { Change } from "../measures/mend.ts";
+import type { Examined } from "./examined.ts";
 
-/** A workbook that somebody chose on the page. */
+/** A workbook that somebody chose on the page, and what is known of it. */
 export interface Upload {
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly grid: Grid;
+  readonly examined: Examined;
+  /** Its name in the folder, when it came from there. */
+  readonly folderName?: string;
+  /** What was mended, and in which workbook. */
+  readonly mended?: { readonly of: string; readonly changes: readonly Change[] };
 }
 
 const KEPT_MS = 60 * 60 * 1000;
 const SWEEP_MS = 60 * 1000;
-const MOST_FILES = 40;
+const MOST_FILES = 100;
 const MOST_BYTES = 200 * 2 ** 20;
-/** What a cell takes beside its letters of two bytes each. */
-const CELL_BYTES = 32;
 
 /**
  * Chosen workbooks, in memory only: for an hour, and the oldest make room for new ones. Each is known by a random
@@ -40,6 +43,12 @@ export class Uploads {
     return upload && upload.until > this.#now() ? upload : undefined;
   }
 
+  /** The mended workbook that was made of this one. */
+  mendedOf(id: string): string | undefined {
+    for (const [other, { mended }] of this.#kept) if (mended?.of === id) return other;
+    return undefined;
+  }
+
   #makeRoom(): void {
     let bytes = 0;
     for (const { size } of this.#kept.values()) bytes += size;
@@ -52,11 +61,7 @@ export class Uploads {
   }
 }
 
-/** Bytes that a workbook takes in memory: a small file can unpack to many texts. */
-function sizeOf({ bytes, grid }: Upload): number {
-  let size = bytes.length;
-  for (const { rows } of grid.sheets) {
-    for (const row of rows) for (const text of row) size += CELL_BYTES + 2 * text.length;
-  }
-  return size;
+/** Bytes that a workbook takes in memory: a small file can have many findings with long texts. */
+function sizeOf({ bytes, examined, mended }: Upload): number {
+  return bytes.length + 2 * (JSON.stringify(examined).length + JSON.stringify(mended ?? "").length);
 }

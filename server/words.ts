@@ -1,7 +1,7 @@
 import type { Level } from "../measures/finding.ts";
-import type { RulesetChoice } from "../measures/rulesets/ruleset.ts";
 import { toThaiDigits } from "../measures/thai/digits.ts";
 import type { Counts } from "../measures/validate.ts";
+import type { CheckAnswer } from "./check.ts";
 
 /** The word a clerk sees for each level. */
 export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
@@ -23,11 +23,11 @@ export function countWords(counts: Counts): string {
 }
 
 /** What to know of the ruleset before trusting it, or "" when it is the year's own and confirmed. */
-export function rulesetWords({ ruleset, asked, standsIn }: RulesetChoice): string {
-  const used = thaiNumber(ruleset.assessed);
+export function rulesetWords({ assessed, asked, confirmed, standsIn }: CheckAnswer["ruleset"]): string {
+  const used = thaiNumber(assessed);
   if (asked === undefined)
     return `ยังอ่านปีที่ใช้ประเมิน ITA ไม่ได้ จึงตรวจตามเกณฑ์ปี ${used} — พิมพ์ปีในชีตข้อมูลหน่วยงาน เช่น ๒๕๖๗`;
   if (standsIn) return `ยังไม่มีเกณฑ์ของปี ${thaiNumber(asked)} จึงตรวจตามเกณฑ์ปี ${used} — ตรวจซ้ำเมื่อมีเกณฑ์ใหม่`;
-  if (!ruleset.confirmed) return `เกณฑ์ปี ${used} ยังไม่ได้เทียบกับคู่มือของสำนักงาน ป.ป.ช. ครบทุกข้อ — ใช้เป็นแนวทาง`;
+  if (!confirmed) return `เกณฑ์ปี ${used} ยังไม่ได้เทียบกับคู่มือของสำนักงาน ป.ป.ช. ครบทุกข้อ — ใช้เป็นแนวทาง`;
   return "";
 }

@@ -1,8 +1,7 @@
-import { toThaiDigits } from "../measures/thai/digits.ts";
+import { noteFor } from "../measures/form/columns.ts";
+import { LISTS_SHEET, type List } from "../measures/form/lists.ts";
 import { AGENCY_LABELS, type SheetId, sheetOf } from "../measures/workbook.ts";
 import type { Validation } from "./drawing.ts";
-import { FORM_COLUMNS } from "./form-style.ts";
-import { LISTS_SHEET, type List } from "./lists.ts";
 
 /** Rows below the header that drop-down lists and notes serve: some more than are drawn. */
 const SERVED_ROWS = 200;
@@ -20,19 +19,13 @@ export function factChoices(lists: readonly List[]): Validation[] {
 export function columnChoices(id: SheetId, lists: readonly List[], year: number): Validation[] {
   return sheetOf(id).columns.flatMap(({ id: meaning, header }, column): Validation[] => {
     const area = { top: 1, bottom: SERVED_ROWS, left: column, right: column };
-    const note = FORM_COLUMNS[meaning].note;
-    const prompt = note === undefined ? {} : { prompt: { title: header, text: dated(note, year) } };
+    const note = noteFor(meaning, year);
+    const prompt = note === undefined ? {} : { prompt: { title: header, text: note } };
     const at = lists.findIndex(({ serves }) => serves.includes(meaning));
     if (at >= 0) return [{ area, ...choose(lists, at), ...prompt }];
     if (meaning === "results.measure") return [{ area, allow: plannedMeasures(), ...prompt }];
     return note === undefined ? [] : [{ area, allow: "anything", ...prompt }];
   });
-}
-
-function dated(note: string, year: number): string {
-  return note
-    .replaceAll("{year}", toThaiDigits(String(year)))
-    .replaceAll("{before}", toThaiDigits(String(year - 1)));
 }
 
 /** The names typed into the plan are the words of the results' drop-down list. */

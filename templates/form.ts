@@ -1,43 +1,19 @@
+import { FORM_COLUMNS, FORM_SHEETS, type FormStyle } from "../measures/form/columns.ts";
+import { type Filling, sheetTexts } from "../measures/form/filling.ts";
+import { LISTS_SHEET, type List, listsFor } from "../measures/form/lists.ts";
 import { chooseRuleset } from "../measures/rulesets/index.ts";
 import type { Ruleset } from "../measures/rulesets/ruleset.ts";
 import { toThaiDigits } from "../measures/thai/digits.ts";
 import { AGENCY_LABELS, type ColumnId, SHEETS, type SheetId, sheetOf } from "../measures/workbook.ts";
 import type { Drawing, DrawnCell, DrawnRow, DrawnSheet } from "./drawing.ts";
-import { type Filling, sheetTexts } from "./filling.ts";
 import { columnChoices, factChoices } from "./form-choices.ts";
-import { FORM_COLUMNS, FORM_SHEETS, FORM_STYLES, type FormStyle, formPrint } from "./form-style.ts";
+import { FORM_STYLES, formPrint } from "./form-style.ts";
 import { lineCount, linesHeight, ROW_LIMIT, textWidth } from "./heights.ts";
-import { LISTS_SHEET, type List, listsFor } from "./lists.ts";
 
-/** Rows of the plan and of the results that a blank form has. */
-const BLANK_ROWS = 30;
-/** Measures that a blank form numbers beforehand: one for each internal indicator, as most offices have. */
-const NUMBERED_ROWS = 5;
 /** An empty row of a table leaves room to write on paper. */
 const LEAST_LINES = 2;
 
-/** What a blank form holds: the four years that the assessed year asks for, its indicators, and row numbers. */
-export function blankFilling(assessed: number): Filling {
-  const { indicators, years } = chooseRuleset(assessed).ruleset;
-  const year = (offset: number) => toThaiDigits(String(assessed + offset));
-  const numbers = Array.from({ length: BLANK_ROWS }, (_, index) =>
-    index < NUMBERED_ROWS ? toThaiDigits(String(index + 1)) : "",
-  );
-  return {
-    agency: {
-      "years.plan": year(years.plan),
-      "years.report": year(years.report),
-      "years.analysed": year(years.analysed),
-      "years.assessed": year(0),
-    },
-    analysis: indicators.map(({ number, name }) => ({
-      "analysis.no": toThaiDigits(String(number)),
-      "analysis.indicator": name,
-    })),
-    plan: numbers.map((number) => ({ "plan.no": number })),
-    results: numbers.map((number) => ({ "results.no": number })),
-  };
-}
+export { blankFilling } from "../measures/form/blank.ts";
 
 /** Title of the file that holds the blank form of an assessed year (B.E.). */
 export function formTitle(assessed: number): string {

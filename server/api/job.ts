@@ -1,3 +1,6 @@
+import type { SummaryWays } from "../pages/summary.ts";
+import type { SummaryFormat } from "../summary/summary.ts";
+
 /** Characters of a workbook's name that are repeated. */
 export const LONGEST_NAME = 200;
 
@@ -17,6 +20,29 @@ export interface Job {
   readonly today: string;
 }
 
+/** Work that only the pages ask for, about a workbook or about what they know of some. */
+export interface PageJob {
+  readonly page: "examine" | "mend" | "list" | "summary" | "summary-page";
+  /** The workbook's own name. */
+  readonly name: string;
+  /** A workbook, or JSON. */
+  readonly body: Uint8Array;
+  readonly today: string;
+  readonly format?: SummaryFormat;
+  readonly ways?: SummaryWays;
+}
+
+/** Work on a Grid that the add-on posted. */
+export interface AddonJob {
+  readonly addon: "report" | "summary";
+  /** JSON: the Grid and what is asked beside it. */
+  readonly body: Uint8Array;
+  readonly today: string;
+}
+
+/** Whatever the workshop is given. */
+export type AnyJob = Job | PageJob | AddonJob;
+
 /** What a job comes to; the same job gives the same bytes. */
 export interface Outcome {
   readonly type: string;
@@ -25,6 +51,8 @@ export interface Outcome {
   readonly hash: string;
   /** A name to save it under. */
   readonly fileName?: string;
+  /** What the pages or the add-on's door are to know beside the bytes: plain values. */
+  readonly facts?: unknown;
   /** What a report prints about the facts it was made of. */
   readonly fingerprint?: string;
 }

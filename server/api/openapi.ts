@@ -68,9 +68,10 @@ function problems(status: number): Schema {
     description: codes.map(({ code }) => code).join(", "),
     headers: {
       ...REQUEST_ID,
-      ...(status === 503 && {
+      ...((status === 503 || status === 429) && {
         "Retry-After": { schema: { type: "integer" }, description: "Seconds to wait." },
       }),
+      ...(status === 401 && { "WWW-Authenticate": { schema: { const: "Bearer" } } }),
       ...(status === 405 && { Allow: { schema: { type: "string" } } }),
     },
     content: {

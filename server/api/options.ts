@@ -1,6 +1,7 @@
 import { RULE_CODES, type RuleCode } from "../../measures/codes.ts";
 import { readDate } from "../../measures/thai/period.ts";
 import type { Digits } from "../../templates/wording.ts";
+import { isSummaryFormat, SUMMARY_TYPES, type SummaryFormat } from "../summary/summary.ts";
 import { LONGEST_NAME, type Task } from "./job.ts";
 import { problem } from "./problem.ts";
 
@@ -14,6 +15,8 @@ export interface Options {
   readonly digits?: Digits;
   /** Exactly the rules whose fixes are wanted; every safe fix when absent. */
   readonly codes?: readonly RuleCode[];
+  /** What a summary for the add-on is to be. */
+  readonly format?: SummaryFormat;
 }
 
 export const OPTIONS_OF: Readonly<Record<Task, readonly (keyof Options)[]>> = {
@@ -38,6 +41,10 @@ const READERS: Readonly<Record<keyof Options, Reader>> = {
     read: (value) => (value === "thai" || value === "arabic" ? value : undefined),
   },
   codes: { expected: "รหัสเกณฑ์ เช่น blanks-extra", read: readCodes },
+  format: {
+    expected: `คำใดคำหนึ่งจาก ${Object.keys(SUMMARY_TYPES).join(" ")}`,
+    read: (value) => (typeof value === "string" && isSummaryFormat(value) ? value : undefined),
+  },
 };
 
 /** Options of an .xlsx body: query parameters, each once, `codes` parted by commas. @throws {Problem} */
@@ -48,19 +55,19 @@ export function readQuery(task: Task, query: readonly (readonly [string, string]
       throw problem("value-unfit", { parameter: shorten(name), expected: "ค่านี้เพียงครั้งเดียว" });
     values.set(name, name === "codes" ? value.split(",") : value);
   }
-  return readOptions(task, values, (name) => ({ parameter: shorten(name) }));
+  return readOptions(OPTIONS_OF[task], values, (name) => ({ parameter: shorten(name) }));
 }
 
-/** Options by name. `place` says where one stands. @throws {Problem} value-unknown, value-unfit */
+/** Options by name, of those that are known. `place` says where one stands. @throws {Problem} value-unknown, value-unfit */
 export function readOptions(
-  task: Task,
+  known: readonly (keyof Options)[],
   values: ReadonlyMap<string, unknown>,
   place: (name: string) => { readonly pointer: string } | { readonly parameter: string },
 ): Options {
-  const known: readonly string[] = OPTIONS_OF[task];
   const options: Record<string, Options[keyof Options]> = {};
   for (const [name, value] of values) {
-    if (!known.includes(name)) throw problem("value-unknown", { ...place(name), expected: known.join(" ") });
+    if (!known.some((option) => option === name))
+      throw problem("value-unknown", { ...place(name), expected: known.join(" ") });
     const { read, expected } = READERS[name as keyof Options];
     const found = read(value);
     if (found === undefined) throw problem("value-unfit", { ...place(name), expected });

@@ -57,7 +57,7 @@ const PERFORM: Readonly<Record<Task, (asked: Asked) => Promise<Omit<Outcome, "ha
 };
 
 /** Excel opens a workbook with macros only under its own ending. */
-function mendedName(name: string): string {
+export function mendedName(name: string): string {
   const [stem = "", ending = ".xlsx"] = name.split(/(\.xls[xm])$/i);
   return `${stem || "สมุดงาน"}-แก้แล้ว${ending}`;
 }
@@ -80,9 +80,16 @@ function askedByJson({ task, body, query }: Job): Asking {
   // Options of a JSON body stand in it: of two values of one option, none would be the right one.
   const [stray] = query;
   if (stray) throw problem("value-unknown", { parameter: stray[0].slice(0, 40), expected: "ค่าใน JSON" });
-  const fields = demandFields(parseJson(body), [], ["grid", ...OPTIONS_OF[task]], ["grid"]);
-  const { grid, ...rest } = fields;
-  const options = readOptions(task, new Map(Object.entries(rest)), (name) => ({ pointer: pointer([name]) }));
+  return readPosted(body, OPTIONS_OF[task]);
+}
+
+/** A Grid as JSON, and the options that stand beside it. @throws {Problem} */
+export function readPosted(
+  body: Uint8Array,
+  known: readonly (keyof Options)[],
+): Options & { readonly grid: Grid } {
+  const { grid, ...rest } = demandFields(parseJson(body), [], ["grid", ...known], ["grid"]);
+  const options = readOptions(known, new Map(Object.entries(rest)), (name) => ({ pointer: pointer([name]) }));
   return { ...options, grid: demandGrid(grid, ["grid"]) };
 }
 
@@ -98,11 +105,11 @@ function json(answer: object): Omit<Outcome, "hash"> {
   return { type: JSON_TYPE, bytes: new TextEncoder().encode(JSON.stringify(answer)) };
 }
 
-async function* one<T>(entry: T): AsyncGenerator<T> {
+export async function* one<T>(entry: T): AsyncGenerator<T> {
   yield entry;
 }
 
-async function gather(parts: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+export async function gather(parts: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const gathered: Uint8Array[] = [];
   for await (const part of parts) gathered.push(part);
   return Buffer.concat(gathered);

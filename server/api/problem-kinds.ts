@@ -31,10 +31,20 @@ export const KINDS = {
     title: "The request broke off before it was answered",
     detail: () => "ข้อมูลส่งมาไม่ครบ — ตรวจการเชื่อมต่อ แล้วส่งอีกครั้ง",
   },
+  "token-unfit": {
+    status: 401,
+    title: "The identity token cannot be accepted",
+    detail: () => "ยังยืนยันตัวผู้ใช้ไม่ได้ — ปิดชีตแล้วเปิดใหม่ จากนั้นลองอีกครั้ง ถ้ายังเหมือนเดิม แจ้งผู้ดูแลส่วนเสริม",
+  },
   "not-found": {
     status: 404,
     title: "There is nothing at this address",
     detail: () => "ไม่มีบริการที่ที่อยู่นี้ — ดูรายการทั้งหมดที่ /api/openapi.json",
+  },
+  "addon-not-set": {
+    status: 404,
+    title: "This service takes nothing from the add-on",
+    detail: () => "บริการนี้ยังไม่ได้เปิดรับข้อมูลจากส่วนเสริม — แจ้งผู้ดูแลระบบให้ตั้งรหัสส่วนเสริมของบริการ",
   },
   "method-not-allowed": {
     status: 405,
@@ -77,10 +87,20 @@ export const KINDS = {
     title: "The work needs more memory than one job may take",
     detail: () => "ข้อมูลนี้ใช้หน่วยความจำมากกว่าที่งานหนึ่งใช้ได้ — แยกมาตรการเป็นหลายไฟล์ แล้วส่งทีละไฟล์",
   },
+  "too-often": {
+    status: 429,
+    title: "One person asks too often",
+    detail: ({ expected = "" }) => `ส่งออกถี่เกินจำนวนที่รับได้ต่อคน — รอ ${expected} วินาที แล้วลองอีกครั้ง`,
+  },
   failed: {
     status: 500,
     title: "The service failed",
     detail: () => "ระบบทำงานนี้ไม่สำเร็จ — ลองอีกครั้ง ถ้ายังเหมือนเดิม แจ้งผู้ดูแลระบบพร้อมรหัสในช่อง instance",
+  },
+  "identity-keys-away": {
+    status: 503,
+    title: "Google's keys for identity tokens cannot be fetched",
+    detail: () => `ขณะนี้ขอข้อมูลยืนยันตัวผู้ใช้จาก Google ไม่ได้ — ${TRY_LATER}`,
   },
   "service-full": {
     status: 503,

@@ -1,5 +1,7 @@
+import { performForAddon } from "../addon/perform.ts";
 import { collectSooner } from "../cli/memory.ts";
-import type { Job, Outcome } from "./job.ts";
+import { performForPage } from "../pages/perform.ts";
+import type { AnyJob, Outcome } from "./job.ts";
 import { perform } from "./perform.ts";
 import { type ToldProblem, tell } from "./problem.ts";
 
@@ -12,14 +14,19 @@ collectSooner();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => {});
 process.on("disconnect", () => process.exit());
 
-process.on("message", async (job: Job) => {
+process.on("message", async (job: AnyJob) => {
   process.send?.(await reply(job));
 });
 
-async function reply(job: Job): Promise<Reply> {
+async function reply(job: AnyJob): Promise<Reply> {
   try {
-    return { outcome: await perform(job) };
+    return { outcome: await performAny(job) };
   } catch (thrown) {
     return { problem: tell(thrown) };
   }
+}
+
+function performAny(job: AnyJob): Promise<Outcome> {
+  if ("page" in job) return performForPage(job);
+  return "addon" in job ? performForAddon(job) : perform(job);
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { Gate } from "./gate.ts";
-import type { Job, Outcome } from "./job.ts";
+import type { AnyJob, Outcome } from "./job.ts";
 import type { Load } from "./load.ts";
 import { Problem, problem } from "./problem.ts";
 import type { Reply } from "./worker.ts";
@@ -33,7 +33,7 @@ export class Workshop {
    * Does a job when its turn comes; one whose asker has `gone` before that is not begun.
    * @throws {Problem}
    */
-  async do(job: Job, gone?: AbortSignal): Promise<Outcome> {
+  async do(job: AnyJob, gone?: AbortSignal): Promise<Outcome> {
     const release = this.hold(job.body.length);
     const late = new AbortController();
     const clock = setTimeout(() => late.abort(problem("took-too-long")), this.#load.jobSeconds * 1000);
@@ -63,7 +63,7 @@ export class Workshop {
     };
   }
 
-  async #work(job: Job, late: AbortSignal): Promise<Outcome> {
+  async #work(job: AnyJob, late: AbortSignal): Promise<Outcome> {
     const worker = this.#take();
     const reply = await new Promise<Reply>((resolve, reject) => {
       const settle = (then: () => void) => {

@@ -1,48 +1,72 @@
 import { basename } from "node:path";
-import { messageFor } from "../../measures/messages.ts";
-import { type Check, validate } from "../../measures/validate.ts";
-import { checkAnswer } from "../check.ts";
+import { validate } from "../../measures/validate.ts";
+import { type CheckAnswer, checkAnswer } from "../check.ts";
+import type { UnreadableFile } from "../summary/office.ts";
 import { countWords, LEVEL_WORDS, rulesetWords } from "../words.ts";
 import { readGrid } from "../xlsx/read.ts";
-import { judgedOn, readArguments } from "./arguments.ts";
+import { judgedOn, readArguments, required } from "./arguments.ts";
 import type { ExitCode, World } from "./command.ts";
-import { eachWorkbook } from "./each.ts";
-import { listWorkbooks, readWorkbook } from "./files.ts";
+import { eachWorkbook, unreadableFile } from "./each.ts";
+import { checkTarget, identities, listWorkbooks, readWorkbook, writeWhole } from "./files.ts";
 
-/** `ita check FILE… [--json] [--as-of DATE]` */
+const OPTIONS = {
+  json: { type: "boolean" },
+  "as-of": { type: "string" },
+  out: { type: "string" },
+  overwrite: { type: "boolean" },
+} as const;
+
+/** `ita check FILE… [--json] [--as-of DATE] [--out LIST.xlsx]`: one list of all files, beside what is printed. */
 export async function check(args: readonly string[], world: World): Promise<ExitCode> {
-  const { values, positionals } = readArguments(args, {
-    json: { type: "boolean" },
-    "as-of": { type: "string" },
-  });
+  const { values, positionals } = readArguments(args, OPTIONS);
   const asOf = judgedOn(values["as-of"], world);
   const files = await listWorkbooks(positionals);
+  const target = values.out !== undefined && {
+    path: required(values.out, "--out", "รายการที่ต้องแก้.xlsx"),
+    overwrite: values.overwrite === true,
+  };
+  if (target) await checkTarget(target, await identities(files));
+  const listed: CheckAnswer[] = [];
+  const unreadable: UnreadableFile[] = [];
   let mustMend = false;
   let first = true;
   const unread = await eachWorkbook(files, world, async (file) => {
-    const found = validate(await readGrid(await readWorkbook(file)), { asOf });
-    mustMend ||= found.counts.must > 0;
+    const answer = await checked(file, asOf).catch((thrown) => {
+      unreadable.push(unreadableFile(file, thrown));
+      throw thrown;
+    });
+    mustMend ||= answer.counts.must > 0;
     if (values.json && files.length > 1) world.out(first ? "[\n" : ",\n");
-    world.out(
-      values.json ? JSON.stringify(checkAnswer(basename(file), found), undefined, 2) : page(file, found),
-    );
+    world.out(values.json ? JSON.stringify(answer, undefined, 2) : page(file, answer));
     first = false;
+    if (target) listed.push(answer);
   });
   if (values.json) world.out(files.length === 1 ? (first ? "" : "\n") : first ? "[]\n" : "\n]\n");
+  if (target && listed.length > 0) {
+    // Loaded when it is asked for: most calls only print.
+    const { findingsWorkbook } = await import("../findings/list.ts");
+    await writeWhole(target, await findingsWorkbook(listed, asOf, unreadable));
+    // What is printed with --json is read by a program.
+    if (!values.json) world.out(`เก็บรายการที่ต้องแก้ที่ ${target.path}\n`);
+  }
   if (unread > 0) return 2;
   return mustMend ? 1 : 0;
 }
 
+async function checked(file: string, asOf: string): Promise<CheckAnswer> {
+  return checkAnswer(basename(file), validate(await readGrid(await readWorkbook(file)), { asOf }));
+}
+
 /** Findings of one workbook as lines to read: by sheet, each with its level and its cell. */
-function page(file: string, { findings, counts, ruleset }: Check): string {
-  const lines = [`${basename(file)} — ${countWords(counts)}`];
+function page(file: string, { workbook, findings, counts, ruleset }: CheckAnswer): string {
+  const lines = [`${workbook} — ${countWords(counts)}`];
   const note = rulesetWords(ruleset);
   if (note) lines.push(`  หมายเหตุ: ${note}`);
   let sheet = "";
   for (const finding of findings) {
     if (finding.sheet !== sheet) lines.push("", `  ${finding.sheet}`);
     sheet = finding.sheet;
-    lines.push(`    [${LEVEL_WORDS[finding.level]}] ${messageFor(finding)}  (${finding.code})`);
+    lines.push(`    [${LEVEL_WORDS[finding.level]}] ${finding.message}  (${finding.code})`);
   }
   const mendable = findings.filter(({ fix }) => fix?.safe).length;
   if (mendable > 0) lines.push("", `  แก้ได้ทันทีโดยถ้อยคำอยู่ครบ: ita fix ${file} --out ชื่อใหม่.xlsx`);

@@ -15,6 +15,7 @@ const USAGE = `ita — ตรวจ แก้ และออกรายงา�
 
   ita form --year 2567 --out แบบฟอร์ม.xlsx            สร้างแบบฟอร์มเปล่าของปีที่ใช้ประเมิน
   ita check ไฟล์.xlsx… [--json] [--as-of 2567-09-30]   ตรวจและบอกว่าต้องแก้อะไร ที่เซลล์ใด
+            [--out รายการ.xlsx]                      เก็บเป็นรายการที่ต้องแก้ สำหรับพิมพ์และไล่แก้
   ita fix ไฟล์.xlsx --out ใหม่.xlsx [--code รหัส]…      แก้ส่วนที่แก้ได้แน่นอน เก็บไฟล์เดิมไว้
   ita report ไฟล์.xlsx… --out รายงาน.xlsx              ออกรายงาน (หลายไฟล์: --out โฟลเดอร์)
              [--template แม่แบบ.xlsx] [--digits thai|arabic] [--as-of วันที่]
@@ -22,6 +23,7 @@ const USAGE = `ita — ตรวจ แก้ และออกรายงา�
   ita template --out แม่แบบ.xlsx                       แม่แบบรายงาน สำหรับปรับแต่งใน Excel
   ita serve [--port 8567]                            เปิดหน้าเว็บและ API ในเครื่องนี้
              [--jobs 2] [--waiting 64] [--job-memory 768] [--job-seconds 60]
+             [--addon-client รหัสส่วนเสริม[,รหัส]]          รับข้อมูลจากส่วนเสริมใน Google Sheets ด้วย
 
   ไฟล์ใหม่ไม่เขียนทับไฟล์เดิม เว้นแต่ใส่ --overwrite
 `;

@@ -1,3 +1,5 @@
+import { basename } from "node:path";
+import type { UnreadableFile } from "../summary/office.ts";
 import { CommandRefused, sentenceOf, type World } from "./command.ts";
 import { progress } from "./progress.ts";
 
@@ -23,4 +25,9 @@ export async function eachWorkbook(
     show(index + 1);
   }
   return unread;
+}
+
+/** What is written of a file that could not be read: it is named without the folder that it lies in. */
+export function unreadableFile(path: string, thrown: unknown): UnreadableFile {
+  return { file: basename(path), sentence: sentenceOf(thrown).replace(`${path}: `, "") };
 }

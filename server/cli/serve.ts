@@ -1,11 +1,15 @@
+import { resolve } from "node:path";
 import { serve as listen, type ServerType } from "@hono/node-server";
 import { type Load, USUAL_LOAD } from "../api/load.ts";
 import { createApp } from "../app.ts";
 import { stopper } from "../stop.ts";
+import { readAddonClients } from "./addon-client.ts";
 import { readArguments } from "./arguments.ts";
 import { CommandRefused, type ExitCode, type World } from "./command.ts";
 
 const USUAL_PORT = 8567;
+/** Where it is started; people put files there themselves. */
+const USUAL_FOLDER = "workbooks";
 /** For downloads under way when the service is told to stop. */
 const PATIENCE_MS = 60_000;
 
@@ -18,25 +22,29 @@ const LOAD_OPTIONS = {
 } as const satisfies Record<string, keyof Load>;
 
 /**
- * `ita serve [--port N] [--jobs N] [--waiting N] [--job-memory MB] [--job-seconds N]`: the pages and the API, for this
- * machine only, until it is told to stop.
+ * `ita serve [--port N] [--folder DIR] [--jobs N] [--waiting N] [--job-memory MB] [--job-seconds N] [--addon-client ID[,ID]]`: the
+ * pages, the API and, for the add-on of these OAuth clients, its door; for this machine only, until it is told to stop.
  */
 export async function serve(args: readonly string[], world: World): Promise<ExitCode> {
   const { values } = readArguments(args, {
     port: { type: "string" },
+    folder: { type: "string" },
     jobs: { type: "string" },
     waiting: { type: "string" },
     "job-memory": { type: "string" },
     "job-seconds": { type: "string" },
+    "addon-client": { type: "string" },
   });
   const asked = values.port === undefined ? undefined : readPort(values.port);
   const stopping = new AbortController();
   const app = createApp({
     now: Date.now,
     today: world.today,
+    folder: resolve(values.folder ?? USUAL_FOLDER),
     log: (line) => world.err(`${JSON.stringify(line)}\n`),
     load: readLoad(values),
     stopping: stopping.signal,
+    ...readAddonClients(values["addon-client"], process.env),
   });
   const server = await listenOn(app.fetch, asked);
   const stop = stopper(server);

@@ -5,6 +5,7 @@ import { thaiNumber } from "../words.ts";
 import { readGrid } from "../xlsx/read.ts";
 import { judgedOn, readArguments, required } from "./arguments.ts";
 import { CommandRefused, type ExitCode, sentenceOf, type World } from "./command.ts";
+import { unreadableFile } from "./each.ts";
 import { checkTarget, identities, listWorkbooks, readWorkbook, writeWhole } from "./files.ts";
 import { collectSooner } from "./memory.ts";
 import { progress } from "./progress.ts";
@@ -55,13 +56,10 @@ export async function summary(args: readonly string[], world: World): Promise<Ex
 }
 
 async function summed(path: string, asOf: string, world: World): Promise<SummaryEntry> {
-  const file = basename(path);
   try {
-    return { office: officeSummary(await readGrid(await readWorkbook(path)), file, asOf) };
+    return { office: officeSummary(await readGrid(await readWorkbook(path)), basename(path), asOf) };
   } catch (thrown) {
-    const sentence = sentenceOf(thrown);
-    world.err(`ita: ${thrown instanceof CommandRefused ? "" : `${path}: `}${sentence}\n`);
-    // What is published names the file, not the folder that it lies in.
-    return { unreadable: { file, sentence: sentence.replace(`${path}: `, "") } };
+    world.err(`ita: ${thrown instanceof CommandRefused ? "" : `${path}: `}${sentenceOf(thrown)}\n`);
+    return { unreadable: unreadableFile(path, thrown) };
   }
 }

@@ -7,7 +7,14 @@ const own = (name: string) => new URL(`assets/${name}`, import.meta.url);
 const sarabun = (name: string) => locate.resolve(`@fontsource/sarabun/files/${name}`);
 
 const FILES: Readonly<Record<string, { readonly from: string | URL; readonly type: string }>> = {
+  "guide.css": { from: own("guide.css"), type: "text/css; charset=utf-8" },
   "page.css": { from: own("page.css"), type: "text/css; charset=utf-8" },
+  "summary.css": {
+    from: new URL("../summary/summary.css", import.meta.url),
+    type: "text/css; charset=utf-8",
+  },
+  "folder.css": { from: own("folder.css"), type: "text/css; charset=utf-8" },
+  "folder.js": { from: own("folder.js"), type: "text/javascript; charset=utf-8" },
   "page.js": { from: own("page.js"), type: "text/javascript; charset=utf-8" },
   "icon.svg": { from: own("icon.svg"), type: "image/svg+xml" },
   "sarabun-thai-400.woff2": { from: sarabun("sarabun-thai-400-normal.woff2"), type: "font/woff2" },

@@ -1,85 +1,110 @@
 import { html } from "hono/html";
-import { type Finding, type Fix, LEVELS, type Level } from "../../measures/finding.ts";
-import { messageFor } from "../../measures/messages.ts";
-import type { ReadinessItem } from "../../measures/readiness.ts";
-import type { Check } from "../../measures/validate.ts";
+import { LEVELS, type Level } from "../../measures/finding.ts";
+import type { FindingAnswer } from "../check.ts";
+import type { Upload } from "../uploads.ts";
 import { LEVEL_WORDS, rulesetWords, thaiNumber } from "../words.ts";
 import { difference } from "./difference.ts";
+import { errorSummary, lineId, type Numbered } from "./error-summary.ts";
+import { keepForm } from "./keep-form.ts";
 import { type Html, page } from "./page.ts";
+import { pageOf, pager } from "./pager.ts";
+import { readinessTable } from "./readiness.ts";
 
-const LEVEL_HINTS: Readonly<Record<Level, string>> = {
-  must: "ทำให้รายงานคลาดเคลื่อนหรือไม่ครบ",
-  check: "อาจคลาดเคลื่อน ดูให้แน่ใจ",
-  advice: "ช่วยให้รายงานดีขึ้น",
-};
+/** Findings on one page: more are not read, and the page stays light. */
+const SHOWN = 100;
 
-const STATE_WORDS: Readonly<Record<ReadinessItem["state"], string>> = {
-  met: "ครบแล้ว",
-  "not-met": "ยังไม่ครบ",
-  "cannot-tell": "ยังบอกไม่ได้",
-};
+export interface Shown {
+  /** Only this level; all when undefined. */
+  readonly level: Level | undefined;
+  /** Counted from 1; any other number gives the nearest page. */
+  readonly page: number;
+}
 
-/** What to mend and where, and the ways on: the mended workbook and the report. */
-export function findingsPage(
-  id: string,
-  name: string,
-  { findings, counts, ruleset, readiness }: Check,
-): Html {
-  const total = findings.length;
-  const safe = findings.filter(({ fix }) => fix?.safe).length;
-  const heading = total === 0 ? "ไม่พบเรื่องที่ต้องแก้" : `พบ ${thaiNumber(total)} เรื่องให้ดู`;
+/** What to mend and where, and the ways on: the mended workbook, the report, the summary, the list. */
+export function findingsPage(id: string, upload: Upload, { level, page: asked }: Shown): Html {
+  const { findings, counts, ruleset, readiness } = upload.examined.check;
+  const all = findings.map((finding, index) => ({ ...finding, number: index + 1 }));
+  const wanted = level === undefined ? all : all.filter((finding) => finding.level === level);
+  const part = pageOf(wanted, asked, SHOWN);
+  const heading = all.length === 0 ? "ไม่พบเรื่องที่ต้องแก้" : `พบ ${thaiNumber(all.length)} เรื่องให้ดู`;
   const note = rulesetWords(ruleset);
+  const address = (number: number) => `/check/${id}?${level ? `level=${level}&` : ""}page=${number}`;
   return page(
     heading,
-    html`<p class="file">${name}</p>
+    html`<p class="file">${upload.name}</p>
 <h1>${heading}</h1>
-<ul class="counts">${LEVELS.map(
-      (level) =>
-        html`<li class="${level}"><a href="#${level}">${LEVEL_WORDS[level]} <strong>${thaiNumber(counts[level])}</strong></a></li>`,
-    )}</ul>
+${all.length === 0 ? html`<p>ไฟล์นี้พร้อมออกรายงาน — กด “ดาวน์โหลดรายงาน” แล้วพิมพ์หรือเผยแพร่บนเว็บไซต์ของหน่วยงาน</p>` : ""}
 ${note ? html`<p class="note">${note}</p>` : ""}
-<p class="actions"><a class="button" href="/check/${id}/report.xlsx" download>ดาวน์โหลดรายงาน (.xlsx)</a>
-${safe > 0 ? html`<a class="button second" href="/check/${id}/mended">แก้ให้ ${thaiNumber(safe)} เรื่องที่แก้ได้แน่นอน</a>` : ""}
-<a href="/">ตรวจไฟล์อื่น</a></p>
-${LEVELS.map((level) => levelSection(level, findings))}
-<section><h2 id="readiness">สิ่งที่ผู้ตรวจประเมินมองหา</h2>
-<p class="hint">เป็นคำแนะนำจากเรื่องที่พบในไฟล์ ไม่ใช่ผลคะแนน</p>
-<table><thead><tr><th scope="col">รายการ</th><th scope="col">สถานะ</th><th scope="col">สิ่งที่พบและทำต่อ</th></tr></thead>
-<tbody>${readiness.map(
-      (item) =>
-        html`<tr><th scope="row">${item.title}</th><td class="${item.state}">${STATE_WORDS[item.state]}</td><td>${item.note}${cellsShown(item)}</td></tr>`,
-    )}</tbody></table></section>`,
+${ways(id, upload)}
+${
+  all.length === 0
+    ? ""
+    : html`${filter(id, level, counts, all.length)}
+${errorSummary(part.items)}
+${bySheet(part.items)}
+${pager(part, address)}`
+}
+${readinessTable(readiness)}`,
+    { here: "/" },
   );
 }
 
-/** Cells that a line of the checklist names; the others are counted. */
-const CELLS_SHOWN = 6;
-
-/** Where the checklist's line can be seen: "ผลการดำเนินการ · C2 C3 และอีก ๔ เซลล์", or nothing. */
-function cellsShown({ sheet, cells }: ReadinessItem): Html | string {
-  if (cells.length === 0) return "";
-  const others = cells.length - CELLS_SHOWN;
-  const more = others > 0 ? ` และอีก ${thaiNumber(others)} เซลล์` : "";
-  return html`<br><span class="where">${sheet} · ${cells.slice(0, CELLS_SHOWN).join(" ")}${more}</span>`;
+/** What can be done with the workbook now; the likeliest first. */
+function ways(id: string, upload: Upload): Html {
+  const { examined, mended } = upload;
+  const { findings } = examined.check;
+  const safe = findings.filter(({ fix }) => fix?.safe).length;
+  return html`<div class="actions">
+${
+  safe > 0
+    ? html`<form action="/check/${id}/mend" method="post"><button type="submit">แก้ให้ ${thaiNumber(safe)} เรื่องที่แก้ได้แน่นอน</button></form>`
+    : ""
+}
+<a class="button${safe > 0 ? " second" : ""}" href="/check/${id}/report.xlsx" download>ดาวน์โหลดรายงาน (.xlsx)</a>
+<a class="button second" href="/check/${id}/summary">ดูสรุปผล</a>
+${findings.length > 0 ? html`<a class="button second" href="/check/${id}/findings.xlsx" download>ดาวน์โหลดรายการที่ต้องแก้ (.xlsx)</a>` : ""}
+${mended ? html`<a class="button second" href="/check/${id}/workbook.xlsx" download>ดาวน์โหลดไฟล์ที่แก้แล้ว</a>` : ""}
+${keepForm(id, upload)}
+${mended ? html`<a href="/check/${id}/changes">ดูสิ่งที่แก้ไป</a>` : ""}
+<a href="/">ตรวจไฟล์อื่น</a></div>`;
 }
 
-function levelSection(level: Level, findings: readonly Finding[]): Html | string {
-  const own = findings.filter((finding) => finding.level === level);
-  return html`<section><h2 id="${level}" class="${level}">${LEVEL_WORDS[level]} (${thaiNumber(own.length)})</h2>
-<p class="hint">${own.length === 0 ? "ไม่มีเรื่องในระดับนี้" : LEVEL_HINTS[level]}</p>
-${own.length === 0 ? "" : html`<ol class="findings">${own.map(item)}</ol>`}</section>`;
+function filter(
+  id: string,
+  level: Level | undefined,
+  counts: Readonly<Record<Level, number>>,
+  total: number,
+): Html {
+  const choice = (one: Level | undefined, words: string, count: number) =>
+    html`<li class="${one ?? "all"}"><a href="/check/${id}${one ? `?level=${one}` : ""}"${one === level ? html` aria-current="true"` : ""}>${words} <strong>${thaiNumber(count)}</strong></a></li>`;
+  return html`<nav aria-label="แสดงเฉพาะระดับ"><ul class="counts">${choice(undefined, "ทั้งหมด", total)}
+${LEVELS.map((one) => choice(one, LEVEL_WORDS[one], counts[one]))}</ul></nav>`;
 }
 
-function item(finding: Finding): Html {
-  const where = [finding.sheet, finding.cell, finding.column]
-    .filter((part) => part !== undefined)
-    .join(" · ");
-  const { fix } = finding;
-  return html`<li><span class="where">${where}</span><p>${messageFor(finding)}</p>${fix ? proposal(fix) : ""}</li>`;
+/** The findings where they stand: sheet by sheet, in the order of the cells. */
+function bySheet(findings: readonly Numbered[]): Html {
+  const sheets = new Map<string, Numbered[]>();
+  for (const finding of findings) {
+    const own = sheets.get(finding.sheet);
+    if (own) own.push(finding);
+    else sheets.set(finding.sheet, [finding]);
+  }
+  return html`${[...sheets].map(
+    ([sheet, own]) => html`<section><h2>ชีต${sheet}</h2><ol class="findings">${own.map(item)}</ol></section>`,
+  )}`;
+}
+
+function item(finding: Numbered): Html {
+  const { number, level, cell, column, message, fix, code } = finding;
+  const where = [cell === undefined ? "ทั้งชีต" : `เซลล์ ${cell}`, column].filter(Boolean).join(" · ");
+  return html`<li id="${lineId(number)}" value="${number}" tabindex="-1">
+<p class="where"><span class="tag ${level}">${LEVEL_WORDS[level]}</span> ${where}</p>
+<p>${message}</p>${fix ? proposal(fix) : ""}
+<p class="why"><a href="/guide/rules#${code}">ทำไม<span class="unseen">จึงบอกเรื่องที่ ${thaiNumber(number)}</span></a></p></li>`;
 }
 
 /** What the text would become, around the place that changes. */
-function proposal({ before, after, safe }: Fix): Html {
+function proposal({ before, after, safe }: NonNullable<FindingAnswer["fix"]>): Html {
   const { lead, after: put, tail } = difference(before, after);
-  return html`<p class="fix"><span class="tag">${safe ? "แก้ให้ได้" : "ควรเป็น"}</span> ${lead}<ins>${put}</ins>${tail}</p>`;
+  return html`<p class="fix"><span class="tag good">${safe ? "แก้ให้ได้" : "ควรเป็น"}</span> ${lead}<ins>${put}</ins>${tail}</p>`;
 }

@@ -23,7 +23,11 @@ export function printFor(columns: readonly TableColumn[]): Print {
 
 export const text = (header: string, width: number): TableColumn => ({ header, width, kind: "text" });
 export const number = (header: string, width: number): TableColumn => ({ header, width, kind: "number" });
-const word = (header: string, width: number, colors?: Readonly<Record<string, string>>): TableColumn => ({
+export const word = (
+  header: string,
+  width: number,
+  colors?: Readonly<Record<string, string>>,
+): TableColumn => ({
   header,
   width,
   kind: "word",

@@ -7,7 +7,7 @@ import type { Markup } from "./charts/svg.ts";
  * A page that may lie anywhere: on an office's website, on a disk, in a mail. Its policy lets nothing be fetched and
  * nothing run; the font (Sarabun, OFL-1.1, 43 kB) travels inside.
  */
-export function htmlPage(title: string, main: Markup): Markup {
+export function htmlPage(title: string, body: Markup): Markup {
   return html`<!doctype html>
 <html lang="th">
 <head>
@@ -18,8 +18,8 @@ export function htmlPage(title: string, main: Markup): Markup {
 <style>
 ${raw(style())}</style>
 </head>
-<body>
-${main}
+<body class="summary">
+${body}
 </body>
 </html>
 `;
@@ -42,6 +42,9 @@ function style(): string {
     const font = readFileSync(file).toString("base64");
     return `@font-face{font-family:Sarabun;font-weight:${weight};src:url(data:font/woff2;base64,${font}) format("woff2");unicode-range:${range}}\n`;
   });
-  made = faces.join("") + readFileSync(new URL("summary.css", import.meta.url), "utf8");
+  const sheets = ["file.css", "summary.css"].map((name) =>
+    readFileSync(new URL(name, import.meta.url), "utf8"),
+  );
+  made = [...faces, ...sheets].join("");
   return made;
 }

@@ -1,4 +1,4 @@
-import type { Filling } from "../filling.ts";
+import type { Filling } from "../../measures/form/filling.ts";
 
 /**
  * The same municipality's workbook as it comes out of a scanned report and a web page: every kind of damage that

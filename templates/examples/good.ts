@@ -1,4 +1,4 @@
-import type { Filling } from "../filling.ts";
+import type { Filling } from "../../measures/form/filling.ts";
 
 /**
  * A workbook as an assessor likes to read it, of a municipality that does not exist: one measure for each of the

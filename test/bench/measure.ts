@@ -10,6 +10,15 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
+/** Milliseconds, in words. */
+export function ms(value: number): string {
+  return value >= 1000 ? `${(value / 1000).toFixed(2)} s` : `${value.toFixed(1)} ms`;
+}
+
+export function times(value: number): string {
+  return `${value.toFixed(1)} ×`;
+}
+
 /** Milliseconds that each of several pieces of work takes, run in turn so that all share the machine's moods. */
 export function sideBySide<K extends string>(
   rounds: number,

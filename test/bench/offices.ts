@@ -1,6 +1,6 @@
+import { type Filling, fillingGrid } from "../../measures/form/filling.ts";
 import type { Grid } from "../../measures/grid.ts";
 import { GOOD_EXAMPLE } from "../../templates/examples/good.ts";
-import { type Filling, fillingGrid } from "../../templates/filling.ts";
 
 const FIRST = ["บ้าน", "หนอง", "ห้วย", "ดอน", "โคก", "ทุ่ง", "ท่า", "นา", "คลอง", "วัง", "บึง", "เขา", "ป่า"];
 const SECOND = ["แก้ว", "ทอง", "บัว", "ไผ่", "ขาม", "พลับ", "หว้า", "กระโดน", "มะกอก", "สะแก", "ตาล", "จิก", "แดง"];

@@ -3,15 +3,16 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ExcelJS from "exceljs";
+import { fillingGrid } from "../../measures/form/filling.ts";
 import type { Grid } from "../../measures/grid.ts";
 import { validate } from "../../measures/validate.ts";
 import { makeReport } from "../../server/report.ts";
 import { paint } from "../../server/xlsx/paint.ts";
 import { readGrid } from "../../server/xlsx/read.ts";
 import { GOOD_EXAMPLE } from "../../templates/examples/good.ts";
-import { fillingGrid } from "../../templates/filling.ts";
 import { drawForm } from "../../templates/form.ts";
-import { costOf, median, quantile, sideBySide } from "./measure.ts";
+import { loadRow, runLoad } from "./load.ts";
+import { costOf, median, ms, quantile, sideBySide, times } from "./measure.ts";
 import { officeFilling, officeGrid } from "./offices.ts";
 
 const OFFICES = 8_317;
@@ -25,8 +26,6 @@ const row = (what: string, figure: string, peer: string, ratio: string) => {
   table.push([what, figure, peer, ratio]);
   console.error(`… ${what}: ${figure}`);
 };
-const ms = (value: number) => (value >= 1000 ? `${(value / 1000).toFixed(2)} s` : `${value.toFixed(1)} ms`);
-const times = (value: number) => `${value.toFixed(1)} ×`;
 
 /** All rules over the country, beside JSON.parse of the same grids. */
 function rules(): void {
@@ -151,9 +150,17 @@ async function summaryRows(): Promise<void> {
   );
 }
 
+/** Many people at once on the real service, beside one of them alone. */
+async function manyPeople(): Promise<void> {
+  const load = await runLoad(50, 60);
+  if (load.troubles.length > 0) throw new Error(load.troubles.join("\n"));
+  row(...loadRow(load));
+}
+
 rules();
 await oneReport();
 await summaryRows();
+await manyPeople();
 await wholeProcesses();
 const [cpu] = cpus();
 console.log(`\n${cpus().length} × ${cpu?.model.trim()}, Node ${process.version}; medians\n`);

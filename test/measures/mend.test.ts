@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { fillingGrid } from "../../measures/form/filling.ts";
 import { cellName } from "../../measures/grid.ts";
 import { mend } from "../../measures/mend.ts";
 import { DEFECTIVE_EXAMPLE } from "../../templates/examples/defective.ts";
 import { GOOD_EXAMPLE } from "../../templates/examples/good.ts";
-import { fillingGrid } from "../../templates/filling.ts";
 import { agency, grid, table } from "./table.ts";
 
 const defective = fillingGrid(DEFECTIVE_EXAMPLE);

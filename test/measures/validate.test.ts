@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RULE_CODES } from "../../measures/codes.ts";
+import { fillingGrid } from "../../measures/form/filling.ts";
 import type { Grid } from "../../measures/grid.ts";
 import { parseCellName } from "../../measures/grid.ts";
 import { validate } from "../../measures/validate.ts";
 import { DEFECTIVE_EXAMPLE } from "../../templates/examples/defective.ts";
 import { GOOD_EXAMPLE } from "../../templates/examples/good.ts";
-import { fillingGrid } from "../../templates/filling.ts";
 import { GOOD_THAI } from "./corpus.ts";
 import { agency, grid, table } from "./table.ts";
 

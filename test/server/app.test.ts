@@ -1,8 +1,14 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeExample } from "../../server/form.ts";
+import { paint } from "../../server/xlsx/paint.ts";
 import { readGrid } from "../../server/xlsx/read.ts";
+import { GOOD_EXAMPLE } from "../../templates/examples/good.ts";
+import { drawForm } from "../../templates/form.ts";
 import { type Service, startService } from "./service.ts";
+
+/** What can be had of a chosen workbook. */
+const PARTS = ["/report.xlsx", "/findings.xlsx", "/workbook.xlsx", "/changes", "/summary", "/summary.csv"];
 
 describe("the service in local mode", () => {
   let service: Service;
@@ -48,18 +54,18 @@ describe("the service in local mode", () => {
     expect(answer.status).toBe(303);
     expect((await fetch(service.origin + path)).status).toBe(200);
     time += 61 * 60 * 1000;
-    for (const part of ["", "/report.xlsx", "/mended", "/mended.xlsx"]) {
+    for (const part of ["", ...PARTS]) {
       const gone = await fetch(service.origin + path + part);
       expect(gone.status).toBe(404);
       expect(await gone.text()).toContain("เลือกไฟล์อีกครั้ง");
     }
   });
 
-  it("lets the oldest workbooks go when forty newer ones have come", async () => {
+  it("lets the oldest workbooks go when a hundred newer ones have come", async () => {
     const bytes = await makeExample("good");
     const first = (await upload(bytes)).headers.get("location") as string;
     let last = first;
-    for (let count = 0; count < 40; count++) last = (await upload(bytes)).headers.get("location") as string;
+    for (let count = 0; count < 100; count++) last = (await upload(bytes)).headers.get("location") as string;
     expect((await fetch(service.origin + first)).status).toBe(404);
     expect((await fetch(service.origin + last)).status).toBe(200);
   });
@@ -72,7 +78,7 @@ describe("the service in local mode", () => {
     ]) {
       const answer = await upload(bytes);
       expect(answer.status).toBe(422);
-      expect(await answer.text()).toMatch(/เปิดไฟล์นี้ไม่ได้[\s\S]*—/);
+      expect(await answer.text()).toMatch(/role="alert"[\s\S]*เปิดไฟล์นี้ไม่ได้[\s\S]*—/);
     }
     expect((await upload(await makeExample("good"))).status).toBe(303);
   });
@@ -119,8 +125,13 @@ describe("the service in local mode", () => {
       ["a.XLSM", "a-แก้แล้ว.XLSM"],
       ["a", "a-แก้แล้ว.xlsx"],
     ] as const) {
-      const path = (await upload(bytes, name)).headers.get("location");
-      const answer = await fetch(`${service.origin}${path}/mended.xlsx`);
+      const changes = await fetch(
+        `${service.origin}${(await upload(bytes, name)).headers.get("location")}/mend`,
+        {
+          method: "POST",
+        },
+      );
+      const answer = await fetch(changes.url.replace("/changes", "/workbook.xlsx"));
       expect(answer.headers.get("content-disposition")).toContain(`''${encodeURIComponent(ending)}`);
     }
   });
@@ -132,14 +143,36 @@ describe("the service in local mode", () => {
     expect(await named("?year=2024")).toBe(await named("?year=2567"));
   });
 
-  it("lets the mended workbook be checked and reported in its turn", async () => {
+  it("lets the mended workbook be checked and reported in its turn, and mends a workbook once", async () => {
     const chosen = await upload(await makeExample("defective"), "แผน.xlsx");
-    const mended = `${service.origin}${chosen.headers.get("location")}/mended`;
-    const answer = await fetch(mended, { method: "POST" });
-    expect(answer.status).toBe(200);
-    const text = await answer.text();
+    const mend = () => fetch(`${service.origin}${chosen.headers.get("location")}/mend`, { method: "POST" });
+    const changes = await mend();
+    expect(changes.status).toBe(200);
+    expect(await changes.text()).toContain("แก้ให้แล้ว");
+    expect((await mend()).url).toBe(changes.url);
+    const text = await (await fetch(changes.url.replace("/changes", ""))).text();
     expect(text).toContain("แผน-แก้แล้ว.xlsx");
     expect(text).not.toContain("เรื่องที่แก้ได้แน่นอน");
+  });
+
+  it("shows a long list a hundred at a time, in the order of the workbook, by one level where asked", async () => {
+    const rows = Array.from({ length: 150 }, (_, at) => ({ "plan.measure": `มาตรการ  ที่ ${at}` }));
+    const { headers } = await upload(
+      await paint(drawForm({ ...GOOD_EXAMPLE, plan: rows, results: [] }, 2567, "ทดสอบ")),
+    );
+    const shown = async (query: string) => {
+      const text = await (await fetch(`${service.origin}${headers.get("location")}${query}`)).text();
+      return [...text.matchAll(/<li id="finding-(\d+)"/g)].map(([, number]) => Number(number));
+    };
+    const first = await shown("");
+    expect(first).toEqual(Array.from({ length: 100 }, (_, at) => at + 1));
+    expect((await shown("?page=2"))[0]).toBe(101);
+    for (const nonsense of ["0", "-3", "NaN", "1e9", "1.5"])
+      expect(await shown(`?page=${nonsense}`)).not.toEqual([]);
+    const advice = await shown("?level=advice");
+    expect(advice.length).toBeGreaterThan(0);
+    expect(advice).not.toEqual(first);
+    expect(await shown("?level=other")).toEqual(first);
   });
 
   it("offers the form of the fiscal year that runs, and of the years around it", async () => {
@@ -149,7 +182,14 @@ describe("the service in local mode", () => {
   });
 
   it("answers an unknown address with a way home", async () => {
-    for (const path of ["/nowhere", "/assets/constructor", "/examples/other", "/check/unknown"]) {
+    for (const path of [
+      "/nowhere",
+      "/assets/constructor",
+      "/examples/other",
+      "/check/unknown",
+      "/guide/nowhere",
+      "/guide/..%2fapi",
+    ]) {
       const answer = await fetch(service.origin + path);
       expect(answer.status).toBe(404);
     }

@@ -1,6 +1,7 @@
 import exceljs from "exceljs";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { fillingGrid } from "../../measures/form/filling.ts";
 import type { Grid } from "../../measures/grid.ts";
 import { readBook } from "../../measures/read.ts";
 import { AGENCY_LABELS, SHEETS } from "../../measures/workbook.ts";
@@ -8,7 +9,6 @@ import { makeExample, makeForm } from "../../server/form.ts";
 import { readGrid } from "../../server/xlsx/read.ts";
 import { DEFECTIVE_EXAMPLE } from "../../templates/examples/defective.ts";
 import { GOOD_EXAMPLE } from "../../templates/examples/good.ts";
-import { fillingGrid } from "../../templates/filling.ts";
 
 /** The four sheets without the blanks at the end of rows and sheets, which a file does not keep. */
 function filled({ sheets }: Grid): unknown {

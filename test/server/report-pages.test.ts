@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
+import { fillingGrid } from "../../measures/form/filling.ts";
 import type { Grid } from "../../measures/grid.ts";
 import { makeReport, makeTemplate } from "../../server/report.ts";
 import { DEFECTIVE_EXAMPLE } from "../../templates/examples/defective.ts";
 import { GOOD_EXAMPLE } from "../../templates/examples/good.ts";
-import { fillingGrid } from "../../templates/filling.ts";
 import { type Pages, printPages, withoutBlanks } from "../templates/pages.ts";
 import { missingForPages } from "../templates/thai-font.ts";
 import { exampleWith, measures, typedTexts } from "./reports.ts";

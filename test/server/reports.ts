@@ -1,7 +1,7 @@
+import { type Filling, fillingGrid } from "../../measures/form/filling.ts";
 import type { Grid } from "../../measures/grid.ts";
 import { readBook } from "../../measures/read.ts";
 import { GOOD_EXAMPLE } from "../../templates/examples/good.ts";
-import { type Filling, fillingGrid } from "../../templates/filling.ts";
 import { knownFacts } from "../../templates/report-facts.ts";
 
 /** The good example with some facts or rows said otherwise. */

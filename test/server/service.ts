@@ -1,4 +1,6 @@
 import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { type AppSettings, createApp } from "../../server/app.ts";
 
@@ -18,7 +20,8 @@ export async function startService(
   settings: Partial<AppSettings> = {},
 ): Promise<Service> {
   const log: Readonly<Record<string, string | number>>[] = [];
-  const app = createApp({ now, today: () => TODAY, log: (line) => log.push(line), ...settings });
+  const folder = join(tmpdir(), `ita-no-folder-${process.pid}`);
+  const app = createApp({ now, today: () => TODAY, log: (line) => log.push(line), folder, ...settings });
   const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
   await once(server, "listening");
   const { port } = server.address() as { port: number };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { RuleCode } from "../../measures/codes.ts";
+import { type Filling, fillingGrid } from "../../measures/form/filling.ts";
 import { chooseRuleset } from "../../measures/rulesets/index.ts";
 import type { Instrument } from "../../measures/rulesets/ruleset.ts";
 import { readNumber, toThaiDigits } from "../../measures/thai/digits.ts";
 import { validate } from "../../measures/validate.ts";
 import { DEFECTIVE_EXAMPLE } from "../../templates/examples/defective.ts";
 import { GOOD_EXAMPLE } from "../../templates/examples/good.ts";
-import { type Filling, fillingGrid } from "../../templates/filling.ts";
 
 function seen({ findings }: ReturnType<typeof validate>): string[] {
   return findings.map(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fillingGrid } from "../../measures/form/filling.ts";
 import { parseRange } from "../../measures/grid.ts";
 import { readBook } from "../../measures/read.ts";
 import { RULESETS } from "../../measures/rulesets/index.ts";
@@ -6,7 +7,6 @@ import { validate } from "../../measures/validate.ts";
 import { AGENCY_LABELS, ROUNDS, SHEETS, STATUSES, sheetOf } from "../../measures/workbook.ts";
 import type { DrawnSheet, Validation } from "../../templates/drawing.ts";
 import { GOOD_EXAMPLE } from "../../templates/examples/good.ts";
-import { fillingGrid } from "../../templates/filling.ts";
 import { blankFilling, drawForm, formTitle } from "../../templates/form.ts";
 import { FORM_STYLES } from "../../templates/form-style.ts";
 import { lineCount, linesHeight, ROW_LIMIT, textWidth } from "../../templates/heights.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { type Filling, sheetTexts } from "../../measures/form/filling.ts";
 import { DEFECTIVE_EXAMPLE } from "../../templates/examples/defective.ts";
 import { GOOD_EXAMPLE } from "../../templates/examples/good.ts";
-import { type Filling, sheetTexts } from "../../templates/filling.ts";
 import { lineCount, linesHeight, textWidth } from "../../templates/heights.ts";
 import { type Fitted, optimalHeights } from "./optimal-heights.ts";
 import { missingForPages } from "./thai-font.ts";

@@ -1,4 +1,4 @@
-// The page works without this: it lets a file be dropped, and says that work is under way.
+// The page works without this: it lets files be dropped, and says that work is under way.
 const form = document.querySelector("form.drop");
 if (form) {
   const input = form.querySelector("input[type=file]");
@@ -11,17 +11,19 @@ if (form) {
   form.addEventListener("dragleave", over(false));
   form.addEventListener("drop", (event) => {
     over(false)(event);
-    const [file] = event.dataTransfer.files;
-    if (!file) return;
+    const dropped = [...event.dataTransfer.files].slice(0, input.multiple ? undefined : 1);
+    if (dropped.length === 0) return;
     const chosen = new DataTransfer();
-    chosen.items.add(file);
+    for (const file of dropped) chosen.items.add(file);
     input.files = chosen.files;
     form.requestSubmit();
   });
   form.addEventListener("submit", () => {
-    status.textContent = "กำลังตรวจ…";
+    status.textContent = form.dataset.working ?? "กำลังตรวจ…";
   });
   addEventListener("pageshow", () => {
     status.textContent = "";
   });
 }
+// What went wrong is read out first, and one Tab from what mends it.
+document.querySelector("[role=alert]")?.focus();

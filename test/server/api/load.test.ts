@@ -63,7 +63,7 @@ describe("the API under load", () => {
     const { url } = await fetch(`${service.origin}/check`, { method: "POST", body: form });
     const working = post(service.origin, "report", gridJson(exampleWith(measures(100))));
     await expect.poll(ready, { interval: 5 }).toBe(503);
-    for (const path of ["report.xlsx", "mended.xlsx"]) {
+    for (const path of ["report.xlsx", "findings.xlsx", "summary"]) {
       const answer = await fetch(`${url}/${path}`);
       expect(answer.status).toBe(503);
       expect(await answer.text()).toContain("รอสักครู่");

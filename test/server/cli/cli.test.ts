@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { messageFor } from "../../../measures/messages.ts";
 import { validate } from "../../../measures/validate.ts";
 import { runCommand } from "../../../server/cli/commands.ts";
 import { makeExample } from "../../../server/form.ts";
@@ -110,6 +111,62 @@ describe("ita", () => {
       for (const day of ["2567-10-15", "2024-10-15", "15/10/2567", "๑๕ ตุลาคม ๒๕๖๗"])
         expect((await ita("check", good, "--as-of", day)).code).toBe(0);
       expect((await ita("check", good, "--as-of", "เมื่อวาน")).err).toContain("พิมพ์แบบ");
+    });
+  });
+
+  describe("check --out", () => {
+    const messages = async (list: string) => {
+      const { rows = [] } = (await readGrid(await readFile(list))).sheets[0] ?? {};
+      const column = Math.max(...rows.map((row) => row.indexOf("สิ่งที่พบและวิธีแก้")));
+      return rows.map((row) => row[column] ?? "").filter((text) => text !== "");
+    };
+
+    it("writes one list of all files beside what it prints, and ends as it does without", async () => {
+      const list = join(folder, "list.xlsx");
+      const { code, out, err } = await ita("check", good, defective, "--out", list);
+      expect({ code, err }).toEqual({ code: 1, err: "" });
+      expect(out).toContain("[ต้องแก้]");
+      expect(out).toContain(`เก็บรายการที่ต้องแก้ที่ ${list}`);
+      const { findings } = validate(await readGrid(await readFile(defective)), { asOf: TODAY });
+      expect((await messages(list)).slice(1)).toEqual(findings.map(messageFor));
+    });
+
+    it("prints nothing but JSON with --json, and the list is the same", async () => {
+      const [one, two] = [join(folder, "list-1.xlsx"), join(folder, "list-2.xlsx")];
+      const { out, code } = await ita("check", good, "--json", "--out", one);
+      expect(JSON.parse(out).workbook).toBe("good.xlsx");
+      expect(code).toBe(0);
+      await ita("check", good, "--out", two);
+      expect(await readFile(one)).toEqual(await readFile(two));
+      expect((await messages(one)).slice(1)).toEqual(["ไม่พบเรื่องที่ต้องแก้"]);
+    });
+
+    it("names in the list what it could not read, without its folder, and makes none of nothing", async () => {
+      const list = join(folder, "list-unread.xlsx");
+      const missing = join(folder, "none.xlsx");
+      expect((await ita("check", missing, "--out", list)).code).toBe(2);
+      expect(existsSync(list)).toBe(false);
+      expect((await ita("check", defective, missing, "--out", list)).code).toBe(2);
+      const texts = JSON.stringify(await readGrid(await readFile(list)));
+      expect(texts).toContain("ไม่พบไฟล์หรือโฟลเดอร์นี้");
+      expect(texts).not.toContain(folder);
+    });
+
+    it("never writes over a file that it reads, nor over another unless told to, and says so first", async () => {
+      const before = await readFile(defective);
+      for (const args of [["--overwrite"], []])
+        expect(await ita("check", defective, "--out", defective, ...args)).toMatchObject({
+          code: 2,
+          out: "",
+        });
+      expect(await ita("check", defective, "--out", good)).toMatchObject({ code: 2, out: "" });
+      expect((await ita("check", defective, "--out", "")).err).toContain("--out");
+      expect(await readFile(defective)).toEqual(before);
+      const list = join(folder, "list-again.xlsx");
+      await writeFile(list, "เดิม");
+      expect((await ita("check", defective, "--out", list)).err).toContain("มีไฟล์ชื่อนี้อยู่แล้ว");
+      expect((await ita("check", defective, "--out", list, "--overwrite")).code).toBe(1);
+      expect((await messages(list)).length).toBeGreaterThan(10);
     });
   });
 

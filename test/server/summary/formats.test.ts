@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { fillingGrid } from "../../../measures/form/filling.ts";
 import type { Grid } from "../../../measures/grid.ts";
 import { STATUS_WORDS } from "../../../measures/measure-status.ts";
 import type { Tally } from "../../../measures/tallies.ts";
@@ -12,7 +13,6 @@ import { monthWords, percent, STATE_WORDS } from "../../../server/summary/words.
 import { SUMMARY_SHEETS } from "../../../server/summary/workbook.ts";
 import { readGrid } from "../../../server/xlsx/read.ts";
 import { DEFECTIVE_EXAMPLE } from "../../../templates/examples/defective.ts";
-import { fillingGrid } from "../../../templates/filling.ts";
 import { exampleWith, measures } from "../reports.ts";
 import { AS_OF, type Given, made, readCsv, readHtmlTable, varied } from "./summaries.ts";
 

@@ -83,7 +83,7 @@ describe.skipIf(CHROMIUM === undefined)("the summary as a page, in a real Chromi
   it("has a title, a description and a table for each of its charts", async () => {
     const page = await open("one");
     const charts = await page.evaluate(() =>
-      [...document.querySelectorAll("svg")].map((svg) => ({
+      [...document.querySelectorAll("figure svg")].map((svg) => ({
         named: (svg.getAttribute("aria-labelledby") ?? "")
           .split(" ")
           .every((id) => document.getElementById(id)?.textContent),

@@ -1,8 +1,8 @@
-import type { Ruleset } from "../measures/rulesets/ruleset.ts";
-import { toThaiDigits } from "../measures/thai/digits.ts";
-import { PROVINCES } from "../measures/thai/provinces.ts";
-import { unitsOf } from "../measures/units.ts";
-import { type AgencyField, type ColumnId, ROUNDS, STATUSES } from "../measures/workbook.ts";
+import type { Ruleset } from "../rulesets/ruleset.ts";
+import { toThaiDigits } from "../thai/digits.ts";
+import { PROVINCES } from "../thai/provinces.ts";
+import { unitsOf } from "../units.ts";
+import { type AgencyField, type ColumnId, ROUNDS, STATUSES } from "../workbook.ts";
 
 /** Title of the hidden sheet that the form's drop-down lists are read from. */
 export const LISTS_SHEET = "ตัวเลือก";

@@ -1,4 +1,4 @@
-import type { Grid } from "../measures/grid.ts";
+import type { Grid } from "../grid.ts";
 import {
   AGENCY_LABELS,
   type AgencyField,
@@ -8,7 +8,7 @@ import {
   SHEETS,
   type SheetId,
   sheetOf,
-} from "../measures/workbook.ts";
+} from "../workbook.ts";
 
 /** What stands in the four sheets of a form, by meaning; what is left out is an empty cell. */
 export interface Filling {

@@ -1,0 +1,42 @@
+import { LEVELS, type Level } from "../finding.ts";
+import type { ReadinessItem } from "../readiness.ts";
+import type { RulesetChoice } from "../rulesets/ruleset.ts";
+import { toThaiDigits } from "../thai/digits.ts";
+import type { Counts } from "../validate.ts";
+
+/** Words for a whole check. */
+
+/** The word a clerk sees for each level. */
+export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
+  must: "ต้องแก้",
+  check: "ควรตรวจ",
+  advice: "แนะนำ",
+};
+
+export const STATE_WORDS: Readonly<Record<ReadinessItem["state"], string>> = {
+  met: "ครบแล้ว",
+  "not-met": "ยังไม่ครบ",
+  "cannot-tell": "ยังบอกไม่ได้",
+};
+
+export function thaiNumber(number: number): string {
+  return toThaiDigits(String(number));
+}
+
+/** "ต้องแก้ ๓ · ควรตรวจ ๒", or that nothing is left. */
+export function countWords(counts: Counts): string {
+  const parts = LEVELS.filter((level) => counts[level] > 0).map(
+    (level) => `${LEVEL_WORDS[level]} ${thaiNumber(counts[level])}`,
+  );
+  return parts.length > 0 ? parts.join(" · ") : "ไม่พบเรื่องที่ต้องแก้";
+}
+
+/** What to know of the ruleset before trusting it, or "" when it is the year's own and confirmed. */
+export function rulesetWords({ ruleset, asked, standsIn }: RulesetChoice): string {
+  const used = thaiNumber(ruleset.assessed);
+  if (asked === undefined)
+    return `ยังอ่านปีที่ใช้ประเมิน ITA ไม่ได้ จึงตรวจตามเกณฑ์ปี ${used} — พิมพ์ปีในชีตข้อมูลหน่วยงาน เช่น ๒๕๖๗`;
+  if (standsIn) return `ยังไม่มีเกณฑ์ของปี ${thaiNumber(asked)} จึงตรวจตามเกณฑ์ปี ${used} — ตรวจซ้ำเมื่อมีเกณฑ์ใหม่`;
+  if (!ruleset.confirmed) return `เกณฑ์ปี ${used} ยังไม่ได้เทียบกับคู่มือของสำนักงาน ป.ป.ช. ครบทุกข้อ — ใช้เป็นแนวทาง`;
+  return "";
+}

@@ -1,0 +1,41 @@
+import { html } from "hono/html";
+import type { Change } from "../../measures/mend.ts";
+import type { Upload } from "../uploads.ts";
+import { countWords, thaiNumber } from "../words.ts";
+import { difference } from "./difference.ts";
+import { keepForm } from "./keep-form.ts";
+import { type Html, page } from "./page.ts";
+
+/** Every change of a mended workbook, and the workbook itself. */
+export function changesPage(
+  id: string,
+  upload: Upload,
+  { of, changes }: NonNullable<Upload["mended"]>,
+): Html {
+  const none = changes.length === 0;
+  const heading = none ? "ไม่มีส่วนที่แก้ให้ได้เอง" : `แก้ให้แล้ว ${thaiNumber(changes.length)} เซลล์`;
+  return page(
+    heading,
+    html`<p class="file">${upload.name}</p>
+<h1>${heading}</h1>
+<p>แก้เฉพาะวรรคที่เกินมา อักขระที่มองไม่เห็น ลำดับสระและวรรณยุกต์ เลขไทยหรือเลขอารบิก รหัสจากหน้าเว็บ และวรรคหลังเลขข้อ
+ถ้อยคำของท่านอยู่ครบ ไฟล์เดิมไม่เปลี่ยนแปลง — หลังแก้: ${countWords(upload.examined.check.counts)}</p>
+<div class="actions">${
+      none
+        ? ""
+        : html`<a class="button" href="/check/${id}/workbook.xlsx" download>ดาวน์โหลดไฟล์ที่แก้แล้ว</a>
+<a class="button second" href="/check/${id}">ดูเรื่องที่เหลือและออกรายงาน</a>
+${keepForm(id, upload)}`
+    }<a href="/check/${of}">กลับไปไฟล์เดิมก่อนแก้</a></div>
+${none ? "" : html`<ol class="changes">${changes.map(line)}</ol>`}`,
+    { here: "/" },
+  );
+}
+
+function line(change: Change): Html {
+  const { lead, before, after, tail } = difference(change.before, change.after, change.before.length);
+  const where = [change.sheet, `เซลล์ ${change.cell}`, change.column].filter(Boolean).join(" · ");
+  return html`<li><p class="where">${where}</p>
+<dl><div><dt>เดิม</dt><dd>${lead}<del>${before}</del>${tail}</dd></div>
+<div><dt>ใหม่</dt><dd>${lead}<ins>${after}</ins>${tail}</dd></div></dl></li>`;
+}
