@@ -1,8 +1,10 @@
+import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { fiscalYear } from "../measures/thai/calendar.ts";
 import { type AddonSettings, addonRoutes } from "./addon/routes.ts";
 import { createApi } from "./api/api.ts";
+import { holdUntilSent } from "./api/exchange.ts";
 import { type Load, USUAL_LOAD } from "./api/load.ts";
 import { XLSX_TYPE } from "./api/media.ts";
 import { tell } from "./api/problem.ts";
@@ -38,10 +40,10 @@ export interface AppSettings {
 }
 
 /** The pages of local mode. Workbooks stay in memory; logs carry no names and no cell texts. */
-export function createApp(settings: AppSettings): Hono {
+export function createApp(settings: AppSettings): Hono<{ Bindings: Partial<HttpBindings> }> {
   const { now, today, log, stopping = new AbortController().signal } = settings;
   const load = { ...USUAL_LOAD, ...settings.load };
-  const app = new Hono();
+  const app = new Hono<{ Bindings: Partial<HttpBindings> }>();
   const uploads = new Uploads(now);
   const intake = new Intake();
   const workshop = new Workshop(load);
@@ -76,7 +78,13 @@ export function createApp(settings: AppSettings): Hono {
   app.route("/", createApi(door));
   app.route("/", addonRoutes(door, settings.addon));
 
-  app.route("/", checkRoutes({ today, intake, uploads, work, log }));
+  // A download of the pages counts as held until it is fetched, like an answer of the API.
+  app.use(async (c, next) => {
+    await next();
+    const bytes = Number(c.res.headers.get("content-length") ?? 0);
+    if (bytes > 0) holdUntilSent(c, bytes, workshop, load.stallSeconds);
+  });
+  app.route("/", checkRoutes({ today, intake, uploads, work, log, isFull: () => workshop.isFull }));
   app.route("/", folderSummaryRoutes(folder, work));
   app.route(
     "/",

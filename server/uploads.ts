@@ -15,12 +15,11 @@ export interface Upload {
 
 const KEPT_MS = 60 * 60 * 1000;
 const SWEEP_MS = 60 * 1000;
-const MOST_FILES = 100;
 const MOST_BYTES = 200 * 2 ** 20;
 
 /**
- * Chosen workbooks, in memory only: for an hour, and the oldest make room for new ones. Each is known by a random
- * 128-bit name, so that nobody else's can be guessed.
+ * Chosen workbooks, in memory only: for an hour after they were last looked at, and those not looked at for longest make
+ * room for new ones. Each is known by a random 128-bit name, so that nobody else's can be guessed.
  */
 export class Uploads {
   readonly #now: () => number;
@@ -40,12 +39,16 @@ export class Uploads {
 
   find(id: string): Upload | undefined {
     const upload = this.#kept.get(id);
-    return upload && upload.until > this.#now() ? upload : undefined;
+    if (!upload || upload.until <= this.#now()) return undefined;
+    this.#kept.delete(id);
+    this.#kept.set(id, { ...upload, until: this.#now() + KEPT_MS });
+    return upload;
   }
 
   /** The mended workbook that was made of this one. */
   mendedOf(id: string): string | undefined {
-    for (const [other, { mended }] of this.#kept) if (mended?.of === id) return other;
+    for (const [other, { mended, until }] of this.#kept)
+      if (mended?.of === id && until > this.#now()) return other;
     return undefined;
   }
 
@@ -54,7 +57,7 @@ export class Uploads {
     for (const { size } of this.#kept.values()) bytes += size;
     for (const [id, upload] of this.#kept) {
       const outlived = upload.until <= this.#now();
-      if (!outlived && this.#kept.size <= MOST_FILES && bytes <= MOST_BYTES) break;
+      if (!outlived && bytes <= MOST_BYTES) break;
       this.#kept.delete(id);
       bytes -= upload.size;
     }

@@ -116,7 +116,12 @@ export function answer(
 }
 
 /** What a slow reader has not fetched yet counts as held; one that stands still is let go. @throws {Problem} */
-function holdUntilSent(c: Exchange, bytes: number, workshop: Workshop, stallSeconds: number): void {
+export function holdUntilSent(
+  c: Pick<Exchange, "env">,
+  bytes: number,
+  workshop: Workshop,
+  stallSeconds: number,
+): void {
   const { outgoing } = c.env;
   if (!outgoing || outgoing.destroyed) return;
   outgoing.once("close", workshop.hold(bytes));

@@ -8,6 +8,9 @@ import type { Reply } from "./worker.ts";
 
 const WORKER = fileURLToPath(new URL("worker.ts", import.meta.url));
 
+/** For which a worker waits for its next job. */
+const REST_MS = 60_000;
+
 /**
  * Where workbooks are worked on: in a few processes beside the service, so that the service goes on answering, a
  * job past its time can be ended, and one that runs out of memory takes nobody else with it. (In a thread,
@@ -17,6 +20,7 @@ export class Workshop {
   readonly #load: Load;
   readonly #gate: Gate;
   readonly #idle = new Set<ChildProcess>();
+  readonly #clocks = new WeakMap<ChildProcess, NodeJS.Timeout>();
   #held = 0;
 
   constructor(load: Load) {
@@ -82,15 +86,25 @@ export class Workshop {
       worker.once("message", said).once("exit", lost).once("error", unborn);
       worker.send(job);
     });
-    if (worker.connected) this.#idle.add(worker);
+    if (worker.connected) this.#rest(worker);
     if ("problem" in reply) throw new Problem(reply.problem);
     return reply.outcome;
+  }
+
+  /** Keeps a worker for the next job; one that is not needed for a while ends, and gives its memory back. */
+  #rest(worker: ChildProcess): void {
+    this.#idle.add(worker);
+    const clock = setTimeout(() => {
+      if (this.#idle.delete(worker)) worker.disconnect();
+    }, REST_MS).unref();
+    this.#clocks.set(worker, clock);
   }
 
   #take(): ChildProcess {
     const [idle] = this.#idle;
     if (idle) {
       this.#idle.delete(idle);
+      clearTimeout(this.#clocks.get(idle));
       return idle;
     }
     const worker = fork(WORKER, {

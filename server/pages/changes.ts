@@ -5,13 +5,19 @@ import { countWords, thaiNumber } from "../words.ts";
 import { difference } from "./difference.ts";
 import { keepForm } from "./keep-form.ts";
 import { type Html, page } from "./page.ts";
+import { pageOf, pager } from "./pager.ts";
 
-/** Every change of a mended workbook, and the workbook itself. */
+/** Changes on one page, as on the page of findings. */
+const SHOWN = 100;
+
+/** Every change of a mended workbook, and the workbook itself. `asked` is the page, counted from 1. */
 export function changesPage(
   id: string,
   upload: Upload,
   { of, changes }: NonNullable<Upload["mended"]>,
+  asked: number,
 ): Html {
+  const part = pageOf(changes, asked, SHOWN);
   const none = changes.length === 0;
   const heading = none ? "ไม่มีส่วนที่แก้ให้ได้เอง" : `แก้ให้แล้ว ${thaiNumber(changes.length)} เซลล์`;
   return page(
@@ -27,7 +33,12 @@ export function changesPage(
 <a class="button second" href="/check/${id}">ดูเรื่องที่เหลือและออกรายงาน</a>
 ${keepForm(id, upload)}`
     }<a href="/check/${of}">กลับไปไฟล์เดิมก่อนแก้</a></div>
-${none ? "" : html`<ol class="changes">${changes.map(line)}</ol>`}`,
+${
+  none
+    ? ""
+    : html`<ol class="changes" start="${(part.number - 1) * SHOWN + 1}">${part.items.map(line)}</ol>
+${pager(part, (number) => `/check/${id}/changes?page=${number}`)}`
+}`,
     { here: "/" },
   );
 }

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { LEVELS } from "../../measures/finding.ts";
 import { fiscalYear } from "../../measures/thai/calendar.ts";
 import { XLSX_TYPE } from "../api/media.ts";
-import { Problem } from "../api/problem.ts";
+import { Problem, problem } from "../api/problem.ts";
 import type { Intake } from "../intake.ts";
 import { isSummaryFormat } from "../summary/summary.ts";
 import type { Upload, Uploads } from "../uploads.ts";
@@ -20,11 +20,13 @@ export interface CheckSettings {
   readonly intake: Intake;
   readonly uploads: Uploads;
   readonly work: PageWork;
+  /** The next workbook would be turned away. */
+  readonly isFull: () => boolean;
   readonly log: (line: Readonly<Record<string, string | number>>) => void;
 }
 
 /** Choosing a workbook, and everything that can be had of a chosen one; nothing is kept but for an hour, in memory. */
-export function checkRoutes({ today, intake, uploads, work, log }: CheckSettings): Hono {
+export function checkRoutes({ today, intake, uploads, work, isFull, log }: CheckSettings): Hono {
   const routes = new Hono();
 
   /** A route about a kept workbook. */
@@ -39,6 +41,7 @@ export function checkRoutes({ today, intake, uploads, work, log }: CheckSettings
 
   routes.post("/check", async (c) => {
     try {
+      if (isFull()) throw problem("service-full");
       const file = await intake.file(c.req.raw);
       if (!file) return c.html(homePage(fiscalYear(today()), NO_FILE), 400);
       const chosen = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
@@ -98,7 +101,9 @@ export function checkRoutes({ today, intake, uploads, work, log }: CheckSettings
   routes.get(
     "/check/:id/changes",
     of((c, upload, id) =>
-      upload.mended ? c.html(changesPage(id, upload, upload.mended)) : c.redirect(`/check/${id}`),
+      upload.mended
+        ? c.html(changesPage(id, upload, upload.mended, Number(c.req.query("page") ?? 1)))
+        : c.redirect(`/check/${id}`),
     ),
   );
 

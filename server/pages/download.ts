@@ -4,6 +4,7 @@ export function download(bytes: Uint8Array, name: string, type: string): Respons
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
     headers: {
       "Content-Type": type,
+      "Content-Length": String(bytes.length),
       "Content-Disposition": `attachment; filename="file${ending}"; filename*=UTF-8''${encodeURIComponent(name)}`,
       "Cache-Control": "no-store",
     },

@@ -8,7 +8,10 @@ export interface Seen {
   readonly troubles: ReadonlyMap<string, number>;
 }
 
-/** Each of many offices' people through one journey after another for some seconds, thinking up to a second a step. */
+/**
+ * Each of many offices' people through one journey after another for some seconds, thinking up to a second a step;
+ * and one more whose only journey takes the whole time: his workbook must still be there at each of his steps.
+ */
 export async function crowd(origin: string, offices: readonly Books[], seconds: number): Promise<Seen> {
   const book = new Notebook();
   const over = AbortSignal.timeout(seconds * 1000);
@@ -21,7 +24,13 @@ export async function crowd(origin: string, offices: readonly Books[], seconds: 
     while (!over.aborted) await book.note(() => think().then(() => journey(person)), over);
     person.visitor.leave();
   };
-  await Promise.all(offices.map(live));
+  const slow = async (books: Books) => {
+    const think = () => pause((seconds * 1000) / STEPS);
+    const person = { visitor: new Visitor(origin, book.take), draw: () => DEFECTIVE, think, books };
+    await book.note(() => throughPages(person), over, "the slow one: ");
+    person.visitor.leave();
+  };
+  await Promise.all([...offices.map(live), slow(offices[0] as Books)]);
   return book;
 }
 
@@ -33,17 +42,6 @@ export async function alone(origin: string, books: Books, seconds: number): Prom
   const person: Person = { visitor, draw: draws(0), think: async () => {}, books };
   for (let round = 0; !over.aborted; round++)
     await book.note(() => (round % 2 === 0 ? throughPages : throughApi)(person), over);
-  visitor.leave();
-  return book;
-}
-
-/** One clerk through one journey that takes the whole time: his workbook must still be there at each of his steps. */
-export async function slow(origin: string, books: Books, seconds: number): Promise<Seen> {
-  const book = new Notebook();
-  const visitor = new Visitor(origin, book.take);
-  const think = () => pause((seconds * 1000) / STEPS);
-  const person: Person = { visitor, draw: () => DEFECTIVE, think, books };
-  await book.note(() => throughPages(person), AbortSignal.abort());
   visitor.leave();
   return book;
 }
@@ -61,14 +59,14 @@ class Notebook implements Seen {
   };
 
   /** Whoever is turned away comes again when he was told to. */
-  async note(journey: () => Promise<void>, over: AbortSignal): Promise<void> {
+  async note(journey: () => Promise<void>, over: AbortSignal, who = ""): Promise<void> {
     try {
       await journey();
     } catch (thrown) {
       if (thrown instanceof TurnedAway)
         await pause(thrown.seconds * 1000, undefined, { signal: over }).catch(() => {});
       else if (!isAbort(thrown)) {
-        const what = String(thrown);
+        const what = `${who}${thrown}`;
         this.troubles.set(what, (this.troubles.get(what) ?? 0) + 1);
       }
     }

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Books, officeBooks } from "../server/journeys.ts";
 import type { Taken } from "../server/visitor.ts";
-import { alone, crowd, type Seen, slow } from "./crowd.ts";
+import { alone, crowd, type Seen } from "./crowd.ts";
 import { median, ms, quantile, times } from "./measure.ts";
 import { ServiceProcess } from "./service-process.ts";
 
@@ -31,18 +31,12 @@ export async function runLoad(people: number, seconds: number): Promise<Load> {
   const one = await alone(origin, offices[0] as Books, ALONE_SECONDS);
   const before = service.memoryMb();
   service.peakMb();
-  const [all, slowly] = await Promise.all([
-    crowd(origin, offices, seconds),
-    slow(origin, offices[0] as Books, seconds),
-  ]);
+  const all = await crowd(origin, offices, seconds);
   const peak = service.peakMb();
   await pause(REST_SECONDS * 1000);
   const memory = { before, peak, after: service.memoryMb() };
   const code = await service.stop();
-  const seen = { "one alone": one, "the crowd": all, "a slow clerk in the crowd": slowly };
-  const troubles = Object.entries(seen).flatMap(([who, { troubles }]) =>
-    [...troubles].map(([what, count]) => `${who}: ${what} (${count} times)`),
-  );
+  const troubles = [...one.troubles, ...all.troubles].map(([what, count]) => `${what} (${count} times)`);
   troubles.push(...service.faults);
   if (code !== 0) troubles.push(`the service ended with ${code}`);
   return { people, seconds, crowd: all, alone: one, memory, troubles };

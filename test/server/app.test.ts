@@ -61,15 +61,6 @@ describe("the service in local mode", () => {
     }
   });
 
-  it("lets the oldest workbooks go when a hundred newer ones have come", async () => {
-    const bytes = await makeExample("good");
-    const first = (await upload(bytes)).headers.get("location") as string;
-    let last = first;
-    for (let count = 0; count < 100; count++) last = (await upload(bytes)).headers.get("location") as string;
-    expect((await fetch(service.origin + first)).status).toBe(404);
-    expect((await fetch(service.origin + last)).status).toBe(200);
-  });
-
   it("refuses what is no workbook with a Thai sentence, and answers the next request", async () => {
     for (const bytes of [
       new Uint8Array(0),

@@ -34,4 +34,31 @@ describe("the uploads", () => {
     expect(uploads.find(first as string)).toBeUndefined();
     for (const id of [second, third, fourth]) expect(uploads.find(id as string)).toBeDefined();
   });
+
+  it("let go first of what was not looked at for longest, and of nothing before an hour has passed", () => {
+    let now = 0;
+    const uploads = new Uploads(() => now);
+    const keep = () => uploads.keep({ name: "แผน.xlsx", bytes: new Uint8Array(80 * MEGABYTE), examined });
+    const [first, second] = [keep(), keep()];
+    now += 59 * 60_000;
+    expect(uploads.find(first as string)).toBeDefined();
+    keep();
+    expect(uploads.find(second as string)).toBeUndefined();
+    now += 59 * 60_000;
+    expect(uploads.find(first as string)).toBeDefined();
+    now += 60 * 60_000;
+    expect(uploads.find(first as string)).toBeUndefined();
+  });
+
+  it("find the mended workbook of another as long as it is kept", () => {
+    let now = 0;
+    const uploads = new Uploads(() => now);
+    const upload = { name: "แผน.xlsx", bytes: new Uint8Array(1), examined };
+    const of = uploads.keep(upload);
+    expect(uploads.mendedOf(of)).toBeUndefined();
+    const mended = uploads.keep({ ...upload, mended: { of, changes: [] } });
+    expect(uploads.mendedOf(of)).toBe(mended);
+    now += 61 * 60_000;
+    expect(uploads.mendedOf(of)).toBeUndefined();
+  });
 });
