@@ -12,6 +12,7 @@ import { readGrid } from "../../server/xlsx/read.ts";
 import { GOOD_EXAMPLE } from "../../templates/examples/good.ts";
 import { drawForm } from "../../templates/form.ts";
 import { loadRow, runLoad } from "./load.ts";
+import { addonCheck } from "./addon.ts";
 import { costOf, median, ms, quantile, sideBySide, times } from "./measure.ts";
 import { officeFilling, officeGrid } from "./offices.ts";
 
@@ -158,6 +159,7 @@ async function manyPeople(): Promise<void> {
 }
 
 rules();
+row(...addonCheck());
 await oneReport();
 await summaryRows();
 await manyPeople();

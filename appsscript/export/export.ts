@@ -1,0 +1,64 @@
+import { countWords, thaiNumber } from "../../measures/messages/check.ts";
+import { type CheckedWorkbook, readAndCheck } from "../check/run.ts";
+import { Notice } from "../notice.ts";
+import type { FileFacts } from "../pages/dialog-facts.ts";
+import type { Spreadsheet } from "../sheets/google.ts";
+import { fileNameIn, refusalWords } from "./answer.ts";
+import { askService, type ServiceRequest } from "./service.ts";
+
+/** A file that the service makes of the workbook. */
+export interface ExportKind {
+  readonly title: string;
+  readonly path: "/addon/report" | "/addon/summary";
+  /** Name of the file when the service names none. */
+  readonly fileName: string;
+}
+
+export const REPORT: ExportKind = {
+  title: "ส่งออกรายงาน (.xlsx)",
+  path: "/addon/report",
+  fileName: "รายงาน.xlsx",
+};
+export const SUMMARY: ExportKind = { title: "ส่งออกสรุป", path: "/addon/summary", fileName: "สรุป.xlsx" };
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/**
+ * Checks, asks once when things are left to mend, and has the service make the file. Reads the spreadsheet and writes
+ * nothing into it.
+ * @returns what the dialog shows, or undefined when the person wants to mend first
+ * @throws {Notice} when there is no file, with the reason
+ */
+export function makeFile(spreadsheet: Spreadsheet, kind: ExportKind): FileFacts | undefined {
+  const checked = readAndCheck(spreadsheet);
+  if (!isWanted(checked, kind)) return undefined;
+  const answer = askService(requestFor(checked, kind));
+  const { status, headers } = answer;
+  if (status !== 200) throw new Notice(refusalWords({ status, headers, body: answer.text() }));
+  const { counts } = checked.check;
+  const left = counts.must + counts.check;
+  return {
+    kind: "file",
+    title: kind.title,
+    text:
+      left > 0
+        ? `ไฟล์พร้อมแล้ว ในไฟล์นี้ยังมีเรื่องที่ควรแก้ ${thaiNumber(left)} เรื่อง (${countWords(counts)})`
+        : "ไฟล์พร้อมแล้ว",
+    fileName: fileNameIn(headers["content-disposition"], kind.fileName),
+    mediaType: headers["content-type"] ?? XLSX,
+    bytes: Utilities.base64Encode(answer.bytes()),
+  };
+}
+
+/** The Grid as the add-on sees it. A service that reads the sheet itself is asked with another body, and nothing else changes. */
+function requestFor({ grid, spreadsheet, asOf }: CheckedWorkbook, { path }: ExportKind): ServiceRequest {
+  return { path, body: { grid, name: spreadsheet.getName(), asOf } };
+}
+
+function isWanted({ check }: CheckedWorkbook, { title }: ExportKind): boolean {
+  const { counts } = check;
+  if (counts.must + counts.check === 0) return true;
+  const ui = SpreadsheetApp.getUi();
+  const question = `ยังมีเรื่องที่ควรแก้ก่อน คือ ${countWords(counts)}\nส่งออกเลยหรือไม่ (ตอบ “ไม่” แล้วเลือกเมนูตรวจสอบเพื่อดูรายการ)`;
+  return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
