@@ -1,6 +1,7 @@
 import type { AgencyName, KindMention } from "./agency.ts";
 import { isNameAt, nameAt } from "./agency-mention.ts";
 import { lineAfter, lineBefore, NEIGHBOUR } from "./agency-words.ts";
+import { PROVINCES } from "./thai/provinces.ts";
 
 /** Before such a word the agency speaks of itself, or of whose paper it is. */
 const OWNER_BEFORE = /(?:^|ของ|ภายใน|ประกาศ|คำสั่ง|นายก|ปลัด|พนักงาน)\s*$/;
@@ -37,6 +38,7 @@ export function sameNameOtherKind(
  * at a blank, begins as many places do or is followed by อำเภอ or จังหวัด, and holds no word of official prose.
  */
 export function otherName(text: string, mention: KindMention, agency: AgencyName): string | undefined {
+  if (mention.kind.id === "pao" && agency.kind?.id === "pao") return otherProvince(text, mention, agency);
   if (mention.kind.id === "pao" || agency.kind?.id === "pao") return undefined;
   if (isNameAt(text, mention.to, agency.proper)) return undefined;
   const before = lineBefore(text, mention.from, 120);
@@ -50,4 +52,27 @@ export function otherName(text: string, mention: KindMention, agency: AgencyName
   if (NEIGHBOUR.test(after) || !(PLACE.test(name) || AREA_AFTER.test(after))) return undefined;
   if (nameAt(text, mention.to, agency.proper)) return undefined;
   return text.slice(mention.from, mention.to + written.length);
+}
+
+const PROVINCE = new RegExp(`\\s*(${PROVINCES.join("|")})(?![ะ-ฺๅ็-๎])`, "y");
+/** Staff come and go between provinces, and provinces stand in lists. */
+const ELSEWHERE = /โอน|ย้าย|กรณี/;
+const ANOTHER = /^\s*(?:,|และ|หรือ|กับ)?\s*(?:องค์การบริหารส่วนจังหวัด|อบจ|จังหวัด)/;
+
+/** The province behind a place, unless it is the agency's own. */
+export function provinceAt(text: string, at: number, own: string): { readonly to: number } | undefined {
+  PROVINCE.lastIndex = at;
+  const [written, name] = PROVINCE.exec(text) ?? [];
+  return written === undefined || name === own ? undefined : { to: at + written.length };
+}
+
+/** อบจ. of another province where this agency's own is expected: there is one in each, so the name alone tells it. */
+function otherProvince(text: string, mention: KindMention, { proper }: AgencyName): string | undefined {
+  const province = provinceAt(text, mention.to, proper);
+  const before = lineBefore(text, mention.from, 120);
+  if (!province || !OWNER_BEFORE.test(before) || NEIGHBOUR.test(before) || ELSEWHERE.test(before))
+    return undefined;
+  const after = lineAfter(text, province.to, 80);
+  if (NEIGHBOUR.test(after) || ELSEWHERE.test(after) || ANOTHER.test(after)) return undefined;
+  return text.slice(mention.from, province.to);
 }

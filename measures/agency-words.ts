@@ -10,7 +10,13 @@ interface Pair {
 
 const SAO = `(?:องค์การ${GAP}บริหาร${GAP}ส่วน${GAP}ตำบล|อบต\\.?(?![ก-๎]))`;
 
-const PAIRS: readonly (Pair & { readonly patterns: Pair })[] = [
+/** What follows a kind of body that a report is about, named without its name: เทศบาลได้ดำเนินการ. */
+const CARRIED_OUT =
+  "(?=\\s?(?:จึง)?ได้(?:ดำเนิน|จัดทำ|จัดให้|จัดประชุม|กำหนด|ประกาศ|ประเมิน|เผยแพร่|วิเคราะห์|แต่งตั้ง|มอบหมาย))";
+/** It begins a text, a line, an item of a list or a sentence. */
+const subject = (word: string) => `${word}(?<=(?:^|[\\s).-])(?:${word}))${CARRIED_OUT}`;
+
+const PAIRS: readonly (Pair & { readonly patterns: Pair; readonly asSubject?: true })[] = [
   {
     municipality: "พนักงานเทศบาล",
     sao: "พนักงานส่วนตำบล",
@@ -36,6 +42,15 @@ const PAIRS: readonly (Pair & { readonly patterns: Pair })[] = [
     sao: "ข้อบัญญัติองค์การบริหารส่วนตำบล",
     patterns: { municipality: "เทศบัญญัติ", sao: `ข้อบัญญัติ${GAP}${SAO}` },
   },
+  {
+    municipality: "เทศบาล",
+    sao: "องค์การบริหารส่วนตำบล",
+    patterns: {
+      municipality: subject("เทศบาล(?:ตำบล)?"),
+      sao: subject(`(?:องค์การ${GAP}บริหาร${GAP}ส่วน${GAP}ตำบล|อบต\\.?)`),
+    },
+    asSubject: true,
+  },
 ];
 
 const pattern = (family: keyof Pair) =>
@@ -48,6 +63,8 @@ interface Vocabulary {
   readonly needs: number;
   /** Names this family itself in a list of kinds. */
   readonly own: RegExp;
+  /** Names a body of this family: beside it, another kind that carries something out is another body. */
+  readonly body: RegExp;
   readonly family: keyof Pair;
 }
 
@@ -58,12 +75,14 @@ const VOCABULARIES: { readonly [F in AgencyFamily]?: Vocabulary } = {
     foreign: pattern("sao"),
     needs: FEATURE.otherBody,
     own: /(?:พนักงาน|ปลัด|สภา)\s*เทศบาล|เทศมนตรี|เทศบัญญัติ/,
+    body: /เทศบาล/,
   },
   sao: {
     family: "sao",
     foreign: pattern("municipality"),
     needs: FEATURE.municipality,
     own: /พนักงาน\s*ส่วน\s*ตำบล|(?:พนักงาน|ปลัด|สภา|นายก|ข้อบัญญัติ)\s*(?:องค์การบริหารส่วนตำบล|อบต)/,
+    body: /ส่วน\s?ตำบล|อบต/,
   },
 };
 
@@ -88,6 +107,9 @@ const LIST_AFTER =
 export const NEIGHBOUR =
   /(?<!ส่วน)ร่วมกับ|ร่วมมือ|ดูงาน|เครือข่าย|เชิญ|ข้างเคียง|ใกล้เคียง|ต้นแบบ|ตัวอย่าง|แลกเปลี่ยน|สนับสนุนจาก|วิทยากร|ติดต่อกับ|ติดกับ|ยกฐานะ|เดิม|อดีต/;
 
+/** Before these, what a kind of body carried out is told of another one. */
+const OTHER_SUBJECT = /(?:เขต|พื้นที่|จาก|กับ|ของ|ว่า|โดย|ที่|ซึ่ง|แก่|ให้|ต่อ|รวมถึง|และ|หรือ)\s*$|โอน|อุดหนุน|กรณี|เมื่อครั้ง/;
+
 /** The first word of another kind of local body in a text, with its features, that is neither law nor list nor about a neighbour. */
 export function foreignWord(text: string, mask: number, family: AgencyFamily): ForeignWord | undefined {
   const vocabulary = VOCABULARIES[family];
@@ -99,7 +121,11 @@ export function foreignWord(text: string, mask: number, family: AgencyFamily): F
     if (LIST_BEFORE.test(before) || LIST_AFTER.test(after) || NEIGHBOUR.test(before) || NEIGHBOUR.test(after))
       continue;
     if (vocabulary.own.test(before.slice(-40)) || vocabulary.own.test(after.slice(0, 40))) continue;
-    const pair = PAIRS[match.findIndex((part, at) => at > 0 && part !== undefined) - 1] as Pair;
+    const pair = PAIRS[
+      match.findIndex((part, at) => at > 0 && part !== undefined) - 1
+    ] as (typeof PAIRS)[number];
+    if (pair.asSubject && (OTHER_SUBJECT.test(before) || vocabulary.body.test(`${before}\n${after}`)))
+      continue;
     const [office = ""] = OFFICE.exec(match[0]) ?? [];
     return { seen: match[0], own: office + pair[vocabulary.family] };
   }

@@ -11,6 +11,9 @@ const PRIVATE =
 const PUBLIC = /^(?:\[[0-9a-f:.]+\]|[^.\s]+(?:\.[^.\s]+)+)$/i;
 /** Pages that open for whoever may write: Google's editors, a site's own back office. */
 const AUTHOR_PATH = /\/(?:edit|my-drive|wp-admin)(?:[/?#]|$)/i;
+/** What the button of Google's share dialog copies: shared on purpose, with whom cannot be seen. */
+const SHARED = /^[^#?]*\/edit\?(?:[^#]*&)?usp=(?:sharing|drive_link|share_link)(?:[&#]|$)/i;
+const SHARING_HOST = /^(?:docs|drive)\.google\.com$/i;
 const AUTHOR_HOST = /^(?:mail\.google\.com|outlook\.(?:office|live)\.com)$/i;
 const TRAILING = /[.,;:)”"']+$/;
 
@@ -26,6 +29,7 @@ export function linkFault(link: string): LinkFault | undefined {
   if (host === "") return "address";
   if (PRIVATE.test(host)) return "private";
   if (!PUBLIC.test(host)) return "address";
+  if (SHARING_HOST.test(host) && SHARED.test(path)) return undefined;
   return AUTHOR_PATH.test(path) || AUTHOR_HOST.test(host) ? "edit" : undefined;
 }
 

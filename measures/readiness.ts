@@ -37,13 +37,13 @@ export function readiness(
     const { id, part } = question;
     const { say, state, sheet, cells } = judge(question, book, findings);
     const words = READINESS_WORDS[id];
-    const note = say === "absent" ? absentNote(question, sheet) : words[say].replace("{year}", inThai);
+    const note = (NOTES[say]?.(question, sheet) ?? words[say as "met"]).replace("{year}", inThai);
     return { id, part, title: words.title, state, sheet, cells, note };
   });
 }
 
 interface Verdict extends Pick<ReadinessItem, "state" | "sheet" | "cells"> {
-  readonly say: "met" | "notMet" | "doubtful" | "absent";
+  readonly say: "met" | "notMet" | "doubtful" | "absent" | "empty";
 }
 
 const verdict =
@@ -54,11 +54,25 @@ const met = verdict("met", "met");
 const notMet = verdict("not-met", "notMet");
 const doubtful = verdict("cannot-tell", "doubtful");
 const absent = verdict("cannot-tell", "absent");
+const empty = verdict("not-met", "empty");
 
-function absentNote({ sheet, columns }: Question, title: string): string {
-  const headers = sheetOf(sheet).columns.filter(({ id }) => columns.includes(id));
-  return `ชีต${title}ยังไม่มีคอลัมน์ที่แสดงเรื่องนี้ — เพิ่มคอลัมน์ ${headers.map(({ header }) => header).join(" หรือ ")}`;
-}
+const headersOf = ({ sheet, columns }: Question, joint: string): string =>
+  sheetOf(sheet)
+    .columns.filter(({ id }) => columns.includes(id))
+    .map(({ header }) => header)
+    .join(joint);
+
+/** What every question says where its column or its whole table is not there yet, by the sheet's title. */
+const NOTES: { readonly [say: string]: (question: Question, title: string) => string } = {
+  absent: (question, title) => {
+    const headers = headersOf(question, " หรือ ");
+    return `ชีต${title} ยังไม่พบหัวคอลัมน์ ${headers} — ถ้ามีคอลัมน์นี้แต่ใช้ชื่ออื่น พิมพ์หัวคอลัมน์ใหม่ว่า ${headers} ถ้ายังไม่มี เพิ่มคอลัมน์นี้`;
+  },
+  empty: (question, title) => {
+    const rows = question.part === "plan" ? "มาตรการ" : "ผล";
+    return `ยังไม่มี${rows}ในชีต${title} — พิมพ์${rows}ก่อน แล้วพิมพ์${headersOf(question, "และ")}`;
+  },
+};
 
 function judge(question: Question, book: MeasuresBook, findings: readonly Finding[]): Verdict {
   const reading = book.sheets.find(({ id }) => id === question.sheet) as SheetReading;
@@ -78,7 +92,8 @@ function judge(question: Question, book: MeasuresBook, findings: readonly Findin
       idle.map(({ cells }) => nameOf(cells["results.status"] as Cell)),
     );
 
-  const shown = shownIn(question, book);
+  const { speaks } = question;
+  const shown = namesOf(question, book, (cell) => !isBlank(cell) && (!speaks || speaks.test(cell.text)));
   if (shown.length === 0) return nothingShown(question, book, title);
   const unsettled = findings.filter((finding) => isIn(finding, question.doubts, question, reading));
   return unsettled.length > 0 ? doubtful(...spots(unsettled)) : met(title, shown);
@@ -97,22 +112,29 @@ function isIn(
 }
 
 /** No cell shows it: another text of the workbook may, which nobody but a person can judge. */
-function nothingShown({ part }: Question, book: MeasuresBook, title: string): Verdict {
+function nothingShown(question: Question, book: MeasuresBook, title: string): Verdict {
+  const { part } = question;
+  const blanks = namesOf(question, book, isBlank);
   if (part === "publication") return doubtful(title, []);
-  const text = part === "analysis" ? book.agency.analysisText : undefined;
+  if (part !== "analysis") return blanks.length === 0 ? empty(title, []) : notMet(title, blanks);
+  const text = book.agency.analysisText;
   if (isBlank(text)) return notMet(title, []);
   const agency = book.sheets.find(({ id }) => id === "agency") as SheetReading;
   return doubtful(agency.title, [nameOf(text as Cell)]);
 }
 
-/** Names of the cells that show it. */
-function shownIn({ sheet, columns, speaks }: Question, book: MeasuresBook): string[] {
+/** Names of those cells of its columns for which `counts` holds. */
+function namesOf(
+  { sheet, columns }: Question,
+  book: MeasuresBook,
+  counts: (cell: Cell) => boolean,
+): string[] {
   const rows: readonly Row<string>[] = book[sheet];
   const names: string[] = [];
   for (const { cells } of rows)
     for (const id of columns) {
       const cell = cells[id];
-      if (cell && !isBlank(cell) && (!speaks || speaks.test(cell.text))) names.push(nameOf(cell));
+      if (cell && counts(cell)) names.push(nameOf(cell));
     }
   return names;
 }

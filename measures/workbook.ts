@@ -174,7 +174,7 @@ const fact = (field: AgencyField, label: string, required: boolean, help: string
 
 /** The rows of the agency sheet, in form order. */
 export const AGENCY_LABELS: readonly AgencyLabel[] = [
-  fact("agency.name", "ชื่อหน่วยงาน", true, "ชื่อเต็ม เช่น เทศบาลตำบล… องค์การบริหารส่วนตำบล…"),
+  fact("agency.name", "ชื่อหน่วยงาน", true, "ช่องสีเหลืองต้องกรอก — ชื่อเต็ม เช่น เทศบาลตำบล… องค์การบริหารส่วนตำบล…"),
   fact("agency.district", "อำเภอ", true, "ชื่ออำเภอ ไม่ต้องพิมพ์คำว่าอำเภอ"),
   fact("agency.province", "จังหวัด", true, "เลือกจากรายการ"),
   fact("years.plan", "ปีงบประมาณของมาตรการ", true, "ปี พ.ศ. ของแผนมาตรการ"),
@@ -184,15 +184,15 @@ export const AGENCY_LABELS: readonly AgencyLabel[] = [
   fact("round", "รอบการรายงาน", true, "๖ เดือน หรือ ๑๒ เดือน"),
   fact("preparedBy.unit", "หน่วยงานผู้จัดทำ", true, "เช่น สำนักปลัดเทศบาล (งานบริหารงานทั่วไป)"),
   fact("agency.website", "เว็บไซต์หลักของหน่วยงาน", true, "ขึ้นต้นด้วย https://"),
-  fact("signers.preparer", "ผู้จัดทำ", true, "ชื่อ-สกุล ผู้ลงนามจัดทำรายงาน"),
+  fact("signers.preparer", "ผู้จัดทำ", true, "ชื่อและนามสกุลของผู้ลงนามจัดทำรายงาน"),
   fact("signers.preparer.position", "ตำแหน่งผู้จัดทำ", true, "ตำแหน่งของผู้จัดทำ"),
-  fact("signers.checker", "ผู้ตรวจสอบ", false, "ชื่อ-สกุล (ถ้ามี)"),
+  fact("signers.checker", "ผู้ตรวจสอบ", false, "ชื่อและนามสกุล (ถ้ามี)"),
   fact("signers.checker.position", "ตำแหน่งผู้ตรวจสอบ", false, "ตำแหน่งของผู้ตรวจสอบ (ถ้ามี)"),
-  fact("signers.approver", "ผู้รับรอง", false, "ชื่อ-สกุล (ถ้ามี)"),
+  fact("signers.approver", "ผู้รับรอง", false, "ชื่อและนามสกุล (ถ้ามี)"),
   fact("signers.approver.position", "ตำแหน่งผู้รับรอง", false, "ตำแหน่งของผู้รับรอง (ถ้ามี)"),
-  fact("reportDate", "วันที่รายงาน", false, "เช่น ๓๐ กันยายน ๒๕๖๗ (ถ้ามี)"),
-  fact("preface", "คำนำ", false, "เว้นว่างไว้ ระบบจะใช้ข้อความมาตรฐาน"),
-  fact("analysisText", "บทวิเคราะห์", false, "เว้นว่างไว้ ระบบจะใช้ข้อความมาตรฐาน"),
+  fact("reportDate", "วันที่รายงาน", false, "วันที่ลงนาม (ถ้ามี)"),
+  fact("preface", "คำนำ", false, "เว้นว่างได้ รายงานจะใช้ข้อความมาตรฐาน"),
+  fact("analysisText", "บทวิเคราะห์", false, "เว้นว่างได้ รายงานจะใช้ข้อความมาตรฐาน"),
 ];
 
 /** The words of สถานะ, from nothing done to done. */

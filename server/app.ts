@@ -21,6 +21,8 @@ import { folderSummaryRoutes } from "./pages/folder-summary.ts";
 import { guideRoutes } from "./pages/guide-routes.ts";
 import { problemPage } from "./pages/problem.ts";
 import { PageWork } from "./pages/work.ts";
+import { sandboxRoutes } from "./sandbox/site/routes.ts";
+import { type GoogleSettings, GoogleSource } from "./sources/google/source.ts";
 import { Uploads } from "./uploads.ts";
 
 export interface AppSettings {
@@ -37,6 +39,8 @@ export interface AppSettings {
   readonly stopping?: AbortSignal;
   /** Whose add-on may post its Grid; nobody's when absent. */
   readonly addon?: AddonSettings;
+  /** As whom the service reads Google Sheets itself; not at all when absent. */
+  readonly google?: GoogleSettings;
 }
 
 /** The pages of local mode. Workbooks stay in memory; logs carry no names and no cell texts. */
@@ -52,6 +56,9 @@ export function createApp(settings: AppSettings): Hono<{ Bindings: Partial<HttpB
   stopping.addEventListener("abort", () => folder.close());
 
   app.use(localOnly);
+  const door = { now, today, log, intake, workshop, load, stopping };
+  // Before the policy of the pages: the sandbox frames the add-on's pages under a policy of its own.
+  app.route("/", sandboxRoutes(door));
   app.use(
     secureHeaders({
       // Not no-referrer: with it browsers send "Origin: null" with our own form, which local mode must refuse.
@@ -74,9 +81,9 @@ export function createApp(settings: AppSettings): Hono<{ Bindings: Partial<HttpB
     c.header("Cache-Control", "no-store");
     await next();
   });
-  const door = { now, today, log, intake, workshop, load, stopping };
   app.route("/", createApi(door));
-  app.route("/", addonRoutes(door, settings.addon));
+  const google = settings.google && new GoogleSource(settings.google);
+  app.route("/", addonRoutes(door, settings.addon, google));
 
   // A download of the pages counts as held until it is fetched, like an answer of the API.
   app.use(async (c, next) => {

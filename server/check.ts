@@ -1,22 +1,14 @@
 import type { Finding } from "../measures/finding.ts";
+import { type RulesetUsed, rulesetUsed } from "../measures/messages/check.ts";
 import { messageFor } from "../measures/messages.ts";
 import type { ReadinessItem } from "../measures/readiness.ts";
-import type { RulesetChoice } from "../measures/rulesets/ruleset.ts";
 import type { Check, Counts } from "../measures/validate.ts";
 
 /** What `ita check --json` prints for one workbook. */
 export interface CheckAnswer {
   /** The file's name. */
   readonly workbook: string;
-  readonly ruleset: {
-    readonly scheme: string;
-    /** B.E. year whose rules were used. */
-    readonly assessed: number;
-    /** The year that the workbook names, when it could be read. */
-    readonly asked?: number;
-    readonly confirmed: boolean;
-    readonly standsIn: boolean;
-  };
+  readonly ruleset: { readonly scheme: string } & RulesetUsed;
   readonly findings: readonly FindingAnswer[];
   readonly counts: Counts;
   readonly readiness: readonly ReadinessItem[];
@@ -34,7 +26,7 @@ export function checkAnswer(
 ): CheckAnswer {
   return {
     workbook,
-    ruleset: rulesetAnswer(choice),
+    ruleset: { scheme: choice.ruleset.scheme, ...rulesetUsed(choice) },
     findings: findings.map((finding) => {
       const { values: _, fix, ...rest } = finding;
       const words = { ...rest, message: messageFor(finding) };
@@ -43,10 +35,4 @@ export function checkAnswer(
     counts,
     readiness,
   };
-}
-
-/** Which rules were used, and for which year. */
-export function rulesetAnswer({ ruleset, asked, standsIn }: RulesetChoice): CheckAnswer["ruleset"] {
-  const { scheme, assessed, confirmed } = ruleset;
-  return { scheme, assessed, ...(asked !== undefined && { asked }), confirmed, standsIn };
 }

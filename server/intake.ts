@@ -1,3 +1,4 @@
+import { LONGEST_FILE_NAME, shortFileName } from "./file-name.ts";
 import { FILE_LIMITS } from "./xlsx/limits.ts";
 import { FileRefused, fileTooLarge } from "./xlsx/refusal.ts";
 
@@ -37,20 +38,21 @@ export class Intake {
   }
 
   /**
-   * The files of a form's field "file", which together may be as large as one.
+   * The files of a form's field "file", which together may be as large as one; long names are cut.
    * @throws {FileRefused} too-large, service-busy
    */
   async files(request: Request): Promise<File[]> {
     if (Number(request.headers.get("content-length") ?? 0) > MOST_BODY) throw fileTooLarge();
     const type = request.headers.get("content-type");
-    if (!request.body || type === null) return [];
+    // A form of another type brings no files, and reading its fields takes time that grows with their number squared.
+    if (!request.body || type === null || !/^multipart\/form-data\b/i.test(type)) return [];
     const body: Body = { bytes: 0, refuse: () => {} };
     const counted = request.body.pipeThrough(this.#counter(body));
     try {
       const form = await new Response(counted, { headers: { "Content-Type": type } }).formData();
       const given = form.getAll("file").filter((one) => one instanceof File);
       // A browser sends a file without name and content where none was chosen.
-      return given.filter(({ size, name }) => size > 0 || name !== "");
+      return given.filter(({ size, name }) => size > 0 || name !== "").map(shortlyNamed);
     } catch {
       // A form that cannot be read, or one that broke off, brought no file.
       if (body.refusal) throw body.refusal;
@@ -107,4 +109,9 @@ export class Intake {
       body.refuse(new FileRefused("service-busy"));
     }
   }
+}
+
+function shortlyNamed(file: File): File {
+  const name = shortFileName(file.name, LONGEST_FILE_NAME);
+  return name === file.name ? file : new File([file], name, { type: file.type });
 }

@@ -14,9 +14,10 @@ export const localOnly: MiddlewareHandler = async (c, next) => {
   const host = c.req.header("host") ?? "";
   const origin = c.req.header("origin");
   const site = c.req.header("sec-fetch-site");
-  const foreignPost =
-    c.req.method !== "GET" && site !== undefined && site !== "same-origin" && site !== "none";
-  if (!isLocal(host) || (origin !== undefined && origin !== `http://${host}`) || foreignPost)
+  const isForeign = site !== undefined && site !== "same-origin" && site !== "none";
+  // A link to here may stand anywhere; a page elsewhere that fetches or embeds ours is no reader.
+  const isLink = c.req.method === "GET" && c.req.header("sec-fetch-mode") === "navigate";
+  if (!isLocal(host) || (origin !== undefined && origin !== `http://${host}`) || (isForeign && !isLink))
     return c.text("บริการนี้ตอบเฉพาะเครื่องนี้ — เปิดจากที่อยู่ที่คำสั่ง ita serve พิมพ์ไว้", 403);
   await next();
 };

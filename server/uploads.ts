@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import type { Change } from "../measures/mend.ts";
+import { problem } from "./api/problem.ts";
 import type { Examined } from "./examined.ts";
+import type { ShownChange } from "./pages/work.ts";
 
 /** A workbook that somebody chose on the page, and what is known of it. */
 export interface Upload {
@@ -9,13 +10,19 @@ export interface Upload {
   readonly examined: Examined;
   /** Its name in the folder, when it came from there. */
   readonly folderName?: string;
-  /** What was mended, and in which workbook. */
-  readonly mended?: { readonly of: string; readonly changes: readonly Change[] };
+  /** What was mended, in which workbook, and how many of its findings that settled. */
+  readonly mended?: {
+    readonly of: string;
+    readonly changes: readonly ShownChange[];
+    readonly settled: number;
+  };
 }
 
 const KEPT_MS = 60 * 60 * 1000;
 const SWEEP_MS = 60 * 1000;
 const MOST_BYTES = 200 * 2 ** 20;
+/** Of one workbook: one alone must not throw out everybody else's. */
+const MOST_EACH = MOST_BYTES / 3;
 
 /**
  * Chosen workbooks, in memory only: for an hour after they were last looked at, and those not looked at for longest make
@@ -30,9 +37,12 @@ export class Uploads {
     setInterval(() => this.#makeRoom(), SWEEP_MS).unref();
   }
 
+  /** @throws {Problem} too-heavy */
   keep(upload: Upload): string {
+    const size = sizeOf(upload);
+    if (size > MOST_EACH) throw problem("too-heavy");
     const id = randomBytes(16).toString("hex");
-    this.#kept.set(id, { ...upload, until: this.#now() + KEPT_MS, size: sizeOf(upload) });
+    this.#kept.set(id, { ...upload, until: this.#now() + KEPT_MS, size });
     this.#makeRoom();
     return id;
   }

@@ -1,12 +1,13 @@
 import type { Area } from "../measures/grid.ts";
 import type { DrawnCell, DrawnRow } from "./drawing.ts";
-import { linesIn, ROW_LIMIT } from "./heights.ts";
-import { type Item, itemHeight, itemParts, type Setting } from "./items.ts";
+import { growRows, linesIn, ROW_LIMIT } from "./heights.ts";
+import { type Item, itemHeight, itemParts, joinItems, type Setting } from "./items.ts";
 import type { StyleBook } from "./style-book.ts";
 
 /**
  * A band is one row of a layout, filled: its cells hold lists of items. It is laid out as rows so that each item of
- * the longest list has a row of its own, and every other item spans as many of those rows as it needs.
+ * the longest list has a row of its own; every other list stands in one cell over all of them, its items close
+ * below one another.
  */
 export interface Band {
   /** The layout's row: styles, and what cells without a text look like. */
@@ -34,52 +35,39 @@ export interface Laid {
 
 /** Lays a band out. Every row is tall enough for what stands in it, and none is taller than a row can be. */
 export function layBand(band: Band, styles: StyleBook): Laid {
-  const filled = band.slots.map((slot) => {
-    // An item too long for the tallest row stands in several.
+  // An item too long for the tallest row stands in several.
+  const parts = band.slots.map((slot) => {
     const most = linesIn(ROW_LIMIT, slot.face);
-    return { ...slot, items: slot.items.flatMap((item) => itemParts(item, most)) };
+    return slot.items.flatMap((item) => itemParts(item, most));
   });
-  const tall = filled.map((slot) => slot.items.map((item) => itemHeight(item, slot)));
-  const heights = [...longest(tall)];
+  const tall = parts.map((items, index) => items.map((item) => itemHeight(item, band.slots[index] as Slot)));
+  const lead = longest(tall);
+  const heights = [...(tall[lead] ?? [])];
   if (heights.length === 0) heights.push(0);
-  const spans = tall.map((items) => spansOf(items, heights));
-  const short = band.least - sum(heights);
-  if (short > 0)
-    heights[heights.length - 1] = Math.min(ROW_LIMIT, (heights[heights.length - 1] as number) + short);
-  return { ...paintBand(band, filled, spans, heights, styles), height: sum(heights) };
-}
-
-/** Of lists of heights, the longest; of several the tallest. */
-function longest(lists: readonly (readonly number[])[]): readonly number[] {
-  let best: readonly number[] = [];
-  for (const list of lists) {
-    if (list.length > best.length || (list.length === best.length && sum(list) > sum(best))) best = list;
-  }
-  return best;
-}
-
-/**
- * The first row of each item, so that each stands in rows of its own that are tall enough for it together; rows
- * that are not are made taller. The last item takes all the rows that are left.
- */
-function spansOf(items: readonly number[], heights: number[]): number[] {
-  const firsts: number[] = [];
-  let row = 0;
-  items.forEach((need, index) => {
-    firsts.push(row);
-    const left = items.length - 1 - index;
-    const end = heights.length - left;
-    let room = heights[row++] as number;
-    while (row < end && (room < need || left === 0)) room += heights[row++] as number;
-    if (room < need) heights[row - 1] = (heights[row - 1] as number) + need - room;
+  const slots = band.slots.map((slot, index) => {
+    if (index === lead) return { ...slot, items: parts[lead] as readonly Item[] };
+    const items = slot.items.length > 1 ? [joinItems(slot.items)] : slot.items;
+    for (const item of items) growRows(heights, itemHeight(item, slot));
+    return { ...slot, items };
   });
-  return firsts;
+  growRows(heights, band.least);
+  return { ...paintBand(band, slots, lead, heights, styles), height: sum(heights) };
+}
+
+/** Which of several lists of heights is the longest; of those the tallest. */
+function longest(lists: readonly (readonly number[])[]): number {
+  let best = 0;
+  lists.forEach((list, index) => {
+    const other = lists[best] as readonly number[];
+    if (list.length > other.length || (list.length === other.length && sum(list) > sum(other))) best = index;
+  });
+  return best;
 }
 
 function paintBand(
   band: Band,
   slots: readonly Slot[],
-  spans: readonly (readonly number[])[],
+  lead: number,
   heights: readonly number[],
   styles: StyleBook,
 ): { rows: DrawnRow[]; merges: Area[] } {
@@ -92,19 +80,16 @@ function paintBand(
     ),
   );
   const merges: Area[] = [];
-  slots.forEach((slot, index) => {
-    const firsts = spans[index] as readonly number[];
-    slot.items.forEach(({ value }, item) => {
-      const top = firsts[item] as number;
-      const bottom = (firsts[item + 1] ?? count) - 1;
-      const row = cells[top] as (DrawnCell | undefined)[];
-      row[slot.left] = { ...row[slot.left], value };
-      if (bottom > top || slot.right > slot.left)
-        merges.push({ top, left: slot.left, bottom, right: slot.right });
+  slots.forEach(({ left, right, items }, index) => {
+    items.forEach(({ value }, item) => {
+      const row = cells[item] as (DrawnCell | undefined)[];
+      row[left] = { ...row[left], value };
     });
-    if (slot.items.length === 0 && slot.right > slot.left) {
-      merges.push({ top: 0, left: slot.left, bottom: count - 1, right: slot.right });
+    if (index === lead && right > left) {
+      for (let row = 0; row < count; row++) merges.push({ top: row, left, bottom: row, right });
     }
+    if (index !== lead && (right > left || (items.length > 0 && count > 1)))
+      merges.push({ top: 0, left, bottom: count - 1, right });
   });
   return { rows: cells.map((row, index) => ({ height: heights[index] as number, cells: row })), merges };
 }

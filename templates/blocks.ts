@@ -1,8 +1,8 @@
 import type { Area } from "../measures/grid.ts";
 import { type Band, type Laid, layBand, type Slot } from "./bands.ts";
 import type { DrawnRow } from "./drawing.ts";
-import { linesIn, ROW_LIMIT } from "./heights.ts";
-import { cutItem, type Item, itemHeight, itemOf } from "./items.ts";
+import { growRows, linesIn } from "./heights.ts";
+import { cutItem, type Item, itemHeight, itemOf, joinItems } from "./items.ts";
 import type { StyleBook } from "./style-book.ts";
 
 /** Bands that stand below one another and belong together: a measure, a heading, the signatures. */
@@ -39,8 +39,8 @@ export function layBlock(block: Block, styles: StyleBook): Laid {
   for (const { slot, from, to } of block.talls) {
     const top = firsts[from] as number;
     const bottom = (firsts[to + 1] as number) - 1;
-    const value = slot.items.map((item) => item.value).join("\n");
-    stretch(rows, top, bottom, itemHeight(itemOf(value, slot), slot));
+    const item = joinItems(slot.items);
+    stretch(rows, top, bottom, itemHeight(item, slot));
     for (let row = top; row <= bottom; row++) {
       const drawn = rows[row] as DrawnRow;
       const cells = [...drawn.cells];
@@ -49,7 +49,7 @@ export function layBlock(block: Block, styles: StyleBook): Laid {
         cells[column] =
           style === undefined ? {} : { style: styles.edged(style, row === top, row === bottom) };
       }
-      if (row === top) cells[slot.left] = { ...cells[slot.left], value };
+      if (row === top) cells[slot.left] = { ...cells[slot.left], value: item.value };
       rows[row] = { ...drawn, cells };
     }
     const area = { top, left: slot.left, bottom, right: slot.right };
@@ -58,17 +58,13 @@ export function layBlock(block: Block, styles: StyleBook): Laid {
   return { rows, merges, height: rows.reduce((total, row) => total + (row.height ?? 0), 0) };
 }
 
-/** Makes rows taller, the last first, until they have the room that a cell over all of them needs. */
+/** Gives rows the room that a cell over all of them needs. */
 function stretch(rows: DrawnRow[], top: number, bottom: number, need: number): void {
-  let short = need;
-  for (let row = top; row <= bottom; row++) short -= rows[row]?.height ?? 0;
-  for (let row = bottom; row >= top && short > 0; row--) {
-    const drawn = rows[row] as DrawnRow;
-    const height = drawn.height ?? 0;
-    const more = Math.min(short, ROW_LIMIT - height);
-    rows[row] = { ...drawn, height: height + more };
-    short -= more;
-  }
+  const heights = rows.slice(top, bottom + 1).map(({ height }) => height ?? 0);
+  growRows(heights, need);
+  heights.forEach((height, index) => {
+    rows[top + index] = { ...(rows[top + index] as DrawnRow), height };
+  });
 }
 
 /** What fits into a room, and the rest; either is undefined when there is nothing of it. */

@@ -91,3 +91,14 @@ const ONE_LINE: readonly number[] = [0];
 export function lineCount(text: string, width: number, face: Face): number {
   return lineStarts(text, width, face).length;
 }
+
+/** Makes rows taller, the last first and none past the limit, until together they are as tall as is needed. */
+export function growRows(heights: number[], need: number): void {
+  let short = need - heights.reduce((sum, height) => sum + height, 0);
+  for (let row = heights.length - 1; row >= 0 && short > 0; row--) {
+    const height = heights[row] as number;
+    const more = Math.max(0, Math.min(short, ROW_LIMIT - height));
+    heights[row] = height + more;
+    short -= more;
+  }
+}

@@ -28,6 +28,17 @@ export function itemHeight({ starts }: Item, { face }: Setting): number {
   return linesHeight(starts.length, face);
 }
 
+/** Items below one another in one cell. */
+export function joinItems(items: readonly Item[]): Item {
+  const starts: number[] = [];
+  let at = 0;
+  for (const item of items) {
+    for (const start of item.starts) starts.push(at + start);
+    at += String(item.value).length + 1;
+  }
+  return { value: items.map(({ value }) => value).join("\n"), starts };
+}
+
 /** An item as its first lines and the rest; nothing but a line break between the two is lost. */
 export function cutItem({ value, starts }: Item, lines: number): [Item, Item] {
   const text = String(value);

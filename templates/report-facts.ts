@@ -1,6 +1,6 @@
 import type { Cell, MeasuresBook, ResultRow } from "../measures/book.ts";
 import { cellName } from "../measures/grid.ts";
-import type { RulesetChoice } from "../measures/rulesets/ruleset.ts";
+import { rulesetUsed, rulesetWords } from "../measures/messages/check.ts";
 import { formatThaiDate } from "../measures/thai/calendar.ts";
 import type { Check } from "../measures/validate.ts";
 import { AGENCY_LABELS, type AgencyField, SHEETS } from "../measures/workbook.ts";
@@ -111,8 +111,15 @@ function resultEntries(book: MeasuresBook): Entry[] {
     const owner = owners.get(row);
     const values = texts(row.cells);
     const name = values["results.measure"]?.trim() ? {} : { "results.measure": owner?.name ?? "" };
-    return { values: { ...values, ...name }, ...(owner && { key: owner.number }) };
+    return { values: { ...values, ...name, ...dashes(values) }, ...(owner && { key: owner.number }) };
   });
+}
+
+/** Status and evidence stand side by side: where one of them is missing, its place says so. */
+function dashes(values: Values): Values {
+  const pair = ["results.status", "results.evidence"] as const;
+  const missing = pair.filter((column) => !values[column]?.trim());
+  return missing.length === 1 ? Object.fromEntries(missing.map((column) => [column, "–"])) : {};
 }
 
 function texts(cells: { readonly [id: string]: Cell | undefined }): Values {
@@ -193,22 +200,13 @@ function aboutTags({ ruleset, counts }: Check, { digits, asOf, source, fingerpri
     "about.source": source ?? "ไม่ได้ระบุ",
     "about.asOf": asOf === undefined ? "ไม่ได้ระบุ" : formatThaiDate(asOf, digits),
     "about.ruleset": inDigits(`เกณฑ์การประเมิน ITA ปี พ.ศ. ${ruleset.ruleset.assessed}`, digits),
-    "about.rulesetNote": rulesetNote(ruleset, digits),
+    "about.rulesetNote": inDigits(
+      rulesetWords(rulesetUsed(ruleset)) || "เทียบกับคู่มือของสำนักงาน ป.ป.ช. ครบทุกข้อแล้ว",
+      digits,
+    ),
     "about.must": amount(counts.must),
     "about.check": amount(counts.check),
     "about.advice": amount(counts.advice),
     "about.fingerprint": fingerprint,
   };
-}
-
-function rulesetNote({ ruleset, asked, standsIn }: RulesetChoice, digits: Digits): string {
-  const confirmed = ruleset.confirmed
-    ? "ยืนยันกับแหล่งอ้างอิงครบทุกข้อแล้ว"
-    : "บางข้อยังไม่ได้ยืนยันกับคู่มือของสำนักงาน ป.ป.ช. จึงใช้เป็นแนวทาง";
-  if (!standsIn) return confirmed;
-  const why =
-    asked === undefined
-      ? "อ่านปีที่ใช้ประเมิน ITA จากสมุดงานไม่ได้ จึงใช้เกณฑ์ล่าสุดแทน"
-      : inDigits(`ยังไม่มีเกณฑ์ของปี พ.ศ. ${asked} จึงใช้เกณฑ์ล่าสุดแทน`, digits);
-  return `${why} ${confirmed}`;
 }

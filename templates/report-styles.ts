@@ -55,3 +55,8 @@ const PAGE_NUMBER = { all: '&C&"TH SarabunIT๙,Regular"&16- &P -' };
 export const COVER_PRINT: Print = { orientation: "portrait", margins: MARGINS };
 export const PORTRAIT: Print = { ...COVER_PRINT, header: PAGE_NUMBER };
 export const LANDSCAPE: Print = { ...PORTRAIT, orientation: "landscape" };
+/** A title in a row of its own would be no part of the table below it. */
+export const FACTS_PRINT: Print = {
+  ...LANDSCAPE,
+  header: { all: `&L&"${REPORT_FONT},Bold"&14ข้อมูลทั้งหมดที่กรอกในไฟล์${PAGE_NUMBER.all}` },
+};

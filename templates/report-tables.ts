@@ -1,6 +1,6 @@
 import { type ColumnId, SHEETS, sheetOf } from "../measures/workbook.ts";
 import type { DrawnSheet } from "./drawing.ts";
-import { LANDSCAPE, type ReportStyle } from "./report-styles.ts";
+import { FACTS_PRINT, LANDSCAPE, type ReportStyle } from "./report-styles.ts";
 import { buildSheet, type Piece, type PieceRow } from "./sheet-builder.ts";
 
 /** The sheets of the built-in report that are tables, on A4 lying: about 125 characters wide. */
@@ -118,7 +118,7 @@ export function resultsSheet(title: string): DrawnSheet {
   ]);
 }
 
-/** ข้อมูล: everything that is typed in the workbook, as one flat table. */
+/** ข้อมูล: everything that is typed in the workbook, as one flat table; its title is on paper only. */
 export function factsSheet(title: string): DrawnSheet {
   const columns: readonly (readonly [string, string, number, ReportStyle])[] = [
     ["ชีต", "{{fact.part}}", 20, "factText"],
@@ -131,7 +131,7 @@ export function factsSheet(title: string): DrawnSheet {
     {
       title,
       widths: columns.map(([, , width]) => width),
-      print: { ...LANDSCAPE, titleRows: [0, 0] },
+      print: { ...FACTS_PRINT, titleRows: [0, 0] },
       freeze: { rows: 1 },
       table: { name: "facts", top: 0, left: 0, columns: columns.map(([name]) => name), rows: 1 },
     },

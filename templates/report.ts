@@ -57,19 +57,26 @@ const ABOUT: readonly (readonly [string, string])[] = [
   ["ที่มาของข้อมูล", "{{about.source}}"],
   ["ข้อมูล ณ วันที่", "{{about.asOf}}"],
   ["เกณฑ์ที่ใช้ตรวจ", "{{about.ruleset}}"],
-  ["การยืนยันเกณฑ์", "{{about.rulesetNote}}"],
+  ["หมายเหตุเรื่องเกณฑ์", "{{about.rulesetNote}}"],
   ["เรื่องที่ต้องแก้", "{{about.must}}"],
   ["เรื่องที่ควรตรวจ", "{{about.check}}"],
   ["เรื่องที่แนะนำ", "{{about.advice}}"],
-  ["ลายพิมพ์ข้อมูล (SHA-256)", "{{about.fingerprint}}"],
-  ["การพิมพ์เป็นเล่ม", "พิมพ์ชีตปกถึงชีตผลการดำเนินการ ส่วนชีตข้อมูลและชีตนี้มีไว้ค้นหาและตรวจสอบ"],
-  ["วิธีตรวจลายพิมพ์", "ออกรายงานจากสมุดงานเดิมอีกครั้ง ถ้าข้อความและเกณฑ์ไม่เปลี่ยน ลายพิมพ์จะเหมือนเดิมทุกตัวอักษร"],
+  ["รหัสเทียบว่าเป็นข้อมูลเดียวกัน (SHA-256)", "{{about.fingerprint}}"],
+  ["วิธีเทียบรหัส", "ออกรายงานจากไฟล์เดิมอีกครั้ง ถ้าข้อความและเกณฑ์ไม่เปลี่ยน รหัสจะเหมือนเดิมทุกตัวอักษร"],
+  [`ชีต${REPORT_SHEETS.facts}`, "ทุกข้อความที่กรอกในไฟล์ ในตารางเดียว มีไว้ค้นหาและคัดลอก"],
 ];
+
+const FOR_THE_OFFICE = [
+  `ชีตนี้ใช้ภายในหน่วยงาน — เวลาพิมพ์หรือบันทึกเป็น PDF เลือกเฉพาะชีต${REPORT_SHEETS.cover}ถึงชีต${REPORT_SHEETS.results}`,
+  "ก่อนเผยแพร่ไฟล์ แก้เรื่องที่ต้องแก้ให้หมดแล้วออกรายงานใหม่ เพราะชีตนี้แสดงจำนวนเรื่องที่เหลือ",
+].join("\n");
 
 const about: DrawnSheet = buildSheet(
   { title: REPORT_SHEETS.about, widths: [28, UPRIGHT - 28], print: PORTRAIT },
   [
     { height: 36, pieces: [{ style: "heading", value: "เกี่ยวกับไฟล์นี้", across: 2 }] },
+    { pieces: [{ style: "paragraph", value: FOR_THE_OFFICE, across: 2 }] },
+    space(12),
     ...ABOUT.map(([label, value]) => ({
       pieces: [
         { style: "label", value: label },
@@ -81,7 +88,7 @@ const about: DrawnSheet = buildSheet(
 
 /** The official report as it is without a template of the office's own. */
 export const BUILT_IN_REPORT: Layout = {
-  version: "1",
+  version: "2",
   properties: { title: "รายงานผล", creator: "ITA", subject: "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน" },
   styles: REPORT_STYLES,
   sheets: [

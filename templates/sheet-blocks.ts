@@ -4,8 +4,9 @@ import type { Tall } from "./blocks.ts";
 import type { DrawnCell, DrawnRow, DrawnSheet } from "./drawing.ts";
 import type { Entry, Facts, Values } from "./facts.ts";
 import { type Face, linesHeight, linesIn, ROW_LIMIT, textWidth } from "./heights.ts";
-import { itemOf, itemParts } from "./items.ts";
+import { itemOf, itemParts, joinItems, type Setting } from "./items.ts";
 import type { Stretch } from "./layout.ts";
+import { breakBeforeName } from "./name-breaks.ts";
 import type { PageBlock } from "./pages.ts";
 import type { StyleBook } from "./style-book.ts";
 import { fillTags, TAGS, tagNames } from "./tags.ts";
@@ -93,10 +94,9 @@ function tableRows(filling: Filling, stretch: Stretch): PageBlock[] {
 }
 
 function flat(band: Band): Band[] {
-  const columns = band.slots.map((slot) => {
-    const text = slot.items.map(({ value }) => value).join("\n");
-    return text === "" ? [] : itemParts(itemOf(text, slot), linesIn(ROW_LIMIT, slot.face));
-  });
+  const columns = band.slots.map(({ items, face }) =>
+    items.length === 0 ? [] : itemParts(joinItems(items), linesIn(ROW_LIMIT, face)),
+  );
   const count = Math.max(1, ...columns.map((parts) => parts.length));
   return Array.from({ length: count }, (_, row) => ({
     ...band,
@@ -164,14 +164,23 @@ function slotOf(
   const { font, align } = styles.of(style);
   const setting = { width: textWidth(characters), face: font ?? DEFAULT_FACE, oneLine: !align?.wrap };
   const isList = tags.some((tag) => tag?.items);
+  const texts = valuesOf(cell.value, values, isList);
+  const kept = tags.some((tag) => tag?.keepsName)
+    ? texts.map((text) => keepName(text, values, setting))
+    : texts;
   const slot = {
     left: column,
     right,
     ...setting,
-    items: valuesOf(cell.value, values, isList).map((value) => itemOf(value, setting)),
+    items: kept.map((value) => itemOf(value, setting)),
     continues: tags.some((tag) => tag?.continues),
   };
   return { slot, style };
+}
+
+function keepName(text: string | number, values: Values, setting: Setting): string | number {
+  const name = values["agency.name"]?.trim() ?? "";
+  return typeof text === "string" && name !== "" ? breakBeforeName(text, name, setting) : text;
 }
 
 function valuesOf(value: string | number | undefined, values: Values, list: boolean): (string | number)[] {

@@ -15,6 +15,8 @@ export interface Tag {
   readonly group?: Group;
   /** Each line of the text becomes a row of its own; other texts stay in one cell that spans those rows. */
   readonly items?: boolean;
+  /** Breaks its lines before the agency's name rather than within it. */
+  readonly keepsName?: boolean;
   /** Where the rest of an entry goes on to another page, its cell says so. */
   readonly continues?: boolean;
 }
@@ -50,21 +52,21 @@ const COMPOSED: readonly Tag[] = [
   ...["left", "middle", "right"].flatMap((place) => [
     { name: `sign.${place}.line`, help: "ลงชื่อ……ผู้จัดทำ (ผู้ลงนามเรียงตามจำนวนที่มี)" },
     { name: `sign.${place}.name`, help: "ชื่อผู้ลงนามของช่องนี้" },
-    { name: `sign.${place}.position`, help: "ตำแหน่งผู้ลงนามของช่องนี้" },
+    { name: `sign.${place}.position`, help: "ตำแหน่งผู้ลงนามของช่องนี้", keepsName: true },
   ]),
   { name: "fact.part", help: "ชีตที่มาของข้อมูล", group: "fact" },
   { name: "fact.no", help: "ที่ ของแถวข้อมูล", group: "fact" },
   { name: "fact.topic", help: "ชื่อคอลัมน์หรือรายการ", group: "fact" },
   { name: "fact.text", help: "ข้อความตามที่พิมพ์", group: "fact" },
   { name: "fact.cell", help: "เซลล์ที่มาของข้อมูล", group: "fact" },
-  { name: "about.source", help: "ชื่อไฟล์หรือที่มาของสมุดงาน" },
+  { name: "about.source", help: "ชื่อไฟล์หรือที่มาของข้อมูล" },
   { name: "about.asOf", help: "ข้อมูล ณ วันที่" },
   { name: "about.ruleset", help: "เกณฑ์ที่ใช้ตรวจ" },
-  { name: "about.rulesetNote", help: "เกณฑ์ที่ใช้ยืนยันแล้วหรือไม่ หรือใช้แทนปีใด" },
+  { name: "about.rulesetNote", help: "เกณฑ์ที่ใช้เทียบกับคู่มือแล้วหรือไม่ หรือใช้แทนปีใด" },
   { name: "about.must", help: "จำนวนเรื่องที่ต้องแก้" },
   { name: "about.check", help: "จำนวนเรื่องที่ควรตรวจ" },
   { name: "about.advice", help: "จำนวนเรื่องที่แนะนำ" },
-  { name: "about.fingerprint", help: "ลายพิมพ์ข้อมูล (SHA-256)" },
+  { name: "about.fingerprint", help: "รหัสเทียบว่าเป็นข้อมูลเดียวกัน (SHA-256)" },
 ];
 
 /** Every tag by name: the workbook's own facts and columns, then what is composed of them. */

@@ -1,5 +1,11 @@
 import type { Finding } from "../../measures/finding.ts";
-import { countWords, LEVEL_WORDS, rulesetWords, thaiNumber } from "../../measures/messages/check.ts";
+import {
+  countWords,
+  LEVEL_WORDS,
+  rulesetUsed,
+  rulesetWords,
+  thaiNumber,
+} from "../../measures/messages/check.ts";
 import { WORDS } from "../../measures/messages.ts";
 import type { Check } from "../../measures/validate.ts";
 
@@ -38,7 +44,7 @@ export function findingsTable(
     texts: [
       line(`${FINDINGS_TITLE} — ${countWords(counts)}${more}`),
       line(`ตรวจเมื่อ ${day} · ส่วนเสริมมาตรการ ITA เขียนคอลัมน์ A ถึง H ของชีตนี้ใหม่ทุกครั้งที่ตรวจ`),
-      line(rulesetWords(ruleset)),
+      line(rulesetWords(rulesetUsed(ruleset))),
       [...FINDINGS_HEADER],
       ...listed.map((finding) => [
         LEVEL_WORDS[finding.level],

@@ -1,6 +1,6 @@
 import type { Finding } from "../../measures/finding.ts";
 import { LEVELS } from "../../measures/finding.ts";
-import { LEVEL_WORDS, rulesetWords, thaiNumber } from "../../measures/messages/check.ts";
+import { LEVEL_WORDS, rulesetUsed, rulesetWords, thaiNumber } from "../../measures/messages/check.ts";
 import { messageFor, WORDS } from "../../measures/messages.ts";
 import { formatThaiDate } from "../../measures/thai/calendar.ts";
 import type { CheckedWorkbook } from "../check/run.ts";
@@ -28,7 +28,7 @@ export function sidebarFacts(
     day: `ตรวจเมื่อ ${formatThaiDate(asOf)}`,
     counts: LEVELS.map((level) => ({ level, word: LEVEL_WORDS[level], count: thaiNumber(counts[level]) })),
     total: findings.length,
-    note: rulesetWords(check.ruleset),
+    note: rulesetWords(rulesetUsed(check.ruleset)),
     lines: lines.map((finding) => findingLine(finding, gids.get(finding.sheet))),
     left: findings.length - lines.length,
     safe: findings.filter(({ fix }) => fix?.safe).length,

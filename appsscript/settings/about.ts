@@ -1,4 +1,4 @@
-import { rulesetWords, thaiNumber } from "../../measures/messages/check.ts";
+import { rulesetUsed, rulesetWords, thaiNumber } from "../../measures/messages/check.ts";
 import type { RulesetChoice } from "../../measures/rulesets/ruleset.ts";
 import type { TextFacts } from "../pages/dialog-facts.ts";
 
@@ -15,7 +15,7 @@ export interface AboutFacts {
 export function aboutPage({ version, ruleset, address, undoable }: AboutFacts): TextFacts {
   const { assessed, confirmed } = ruleset.ruleset;
   const state = confirmed ? "เทียบกับคู่มือของสำนักงาน ป.ป.ช. แล้ว" : "ยังไม่ได้เทียบกับคู่มือของสำนักงาน ป.ป.ช. ครบทุกข้อ";
-  const known = rulesetWords(ruleset);
+  const known = rulesetWords(rulesetUsed(ruleset));
   return {
     kind: "text",
     title: "เกี่ยวกับ / ตั้งค่า",

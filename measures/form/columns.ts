@@ -58,7 +58,11 @@ export const FORM_COLUMNS: {
     style: "text",
     note: "สิ่งที่เปลี่ยนไปกับประชาชนหรือหน่วยงาน พร้อมตัวเลข เช่น เวลารอคิวลดลงจาก ๓๐ นาที เหลือ ๑๕ นาที",
   },
-  "results.status": { width: 15, style: "centered" },
+  "results.status": {
+    width: 15,
+    style: "centered",
+    note: "ยังไม่ดำเนินการ = จะทำต่อไป · ไม่ได้ดำเนินการ = ยกเลิกหรือไม่ทำแล้ว",
+  },
   "results.evidence": {
     width: 26,
     style: "text",

@@ -3,6 +3,7 @@ import { toThaiDigits } from "../thai/digits.ts";
 import { PROVINCES } from "../thai/provinces.ts";
 import { unitsOf } from "../units.ts";
 import { type AgencyField, type ColumnId, ROUNDS, STATUSES } from "../workbook.ts";
+import { FORM_COLUMNS } from "./columns.ts";
 
 /** Title of the hidden sheet that the form's drop-down lists are read from. */
 export const LISTS_SHEET = "ตัวเลือก";
@@ -53,7 +54,7 @@ export function listsFor({ indicators }: Ruleset, assessed: number): readonly Li
       title: "สถานะ",
       words: STATUSES,
       serves: ["results.status"],
-      remark: `เลือก ${STATUSES.join(" / ")}`,
+      remark: `เลือก ${STATUSES.join(" / ")} — ${FORM_COLUMNS["results.status"].note}`,
     },
   ];
 }

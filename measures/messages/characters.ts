@@ -1,19 +1,19 @@
 import type { Finding } from "../finding.ts";
 import { toThaiDigits } from "../thai/digits.ts";
-import { type Catalogue, measureName, place, value, type Words } from "./words.ts";
+import { type Catalogue, columnName, measureName, place, quote, quoted, value, type Words } from "./words.ts";
 
 /** "มาตรการที่ ๒ ช่องผลผลิต", or only the column or sheet where no measure is known. */
 export function where(finding: Finding): string {
   const { column, measure } = finding;
   if (column === undefined || measure === undefined) return measureName(finding);
-  return `${measureName(finding)} ช่อง${column.replace(/\s+/g, " ")}`;
+  return `${measureName(finding)} ${columnName(finding)}`;
 }
 
 /** "“จ านวน” และอีก ๒ แห่ง (เซลล์ F3)" */
 export function seen(finding: Finding): string {
   const others = Number(finding.values.count ?? 1) - 1;
   const more = others > 0 ? ` และอีก ${toThaiDigits(String(others))} แห่ง` : "";
-  return `“${value(finding, "seen")}”${more} ${place(finding)}`;
+  return `${quote(finding, "seen")}${more} ${place(finding)}`;
 }
 
 /** Words for a kind of damage: what it looks like, and what to do where the repair is known or is not. */
@@ -22,7 +22,7 @@ function damaged(name: string, looks: string, type: string, otherwise: string): 
     name,
     say: (finding) => {
       const meant = value(finding, "meant");
-      const advice = meant === value(finding, "seen") ? otherwise : `${type} “${meant}”`;
+      const advice = meant === value(finding, "seen") ? otherwise : `${type} ${quoted(meant)}`;
       return `${where(finding)} ${looks} ${seen(finding)} — ${advice}`;
     },
   };
@@ -93,12 +93,12 @@ export const charactersWords: Pick<
   "digits-mixed": {
     name: "เลขไทยปนเลขอารบิก",
     say: (finding) =>
-      `${where(finding)} มีทั้งเลขไทย “${value(finding, "thai")}” และเลขอารบิก “${value(finding, "arabic")}” ${place(finding)} — พิมพ์เป็น${SCRIPTS[value(finding, "script")]}ทั้งหมดเหมือนช่องอื่น`,
+      `${where(finding)} มีทั้งเลขไทย ${quote(finding, "thai")} และเลขอารบิก ${quote(finding, "arabic")} ${place(finding)} — พิมพ์เป็น${SCRIPTS[value(finding, "script")]}ทั้งหมดเหมือนช่องอื่น`,
   },
   "digit-letter": damaged("ตัวอักษรโอกับเลขศูนย์สลับกัน", "น่าจะมีตัวอักษรโอกับเลขศูนย์สลับกัน ตรง", "ถ้าใช่ พิมพ์เป็น", RETYPE),
   "latin-in-thai": {
     name: "คำอังกฤษที่ติดอยู่กับคำไทย",
     say: (finding) =>
-      `${where(finding)} มีคำอังกฤษ “${value(finding, "word")}” ติดอยู่กับคำไทย ตรง ${seen(finding)} — พิมพ์คำไทยแทน หรือเว้นวรรคถ้าตั้งใจใช้คำอังกฤษ`,
+      `${where(finding)} มีคำอังกฤษ ${quote(finding, "word")} ติดอยู่กับคำไทย ตรง ${seen(finding)} — พิมพ์คำไทยแทน หรือเว้นวรรคถ้าตั้งใจใช้คำอังกฤษ`,
   },
 };

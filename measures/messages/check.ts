@@ -31,12 +31,26 @@ export function countWords(counts: Counts): string {
   return parts.length > 0 ? parts.join(" · ") : "ไม่พบเรื่องที่ต้องแก้";
 }
 
+/** Which rules were used: years are B.E. */
+export interface RulesetUsed {
+  readonly assessed: number;
+  /** The year that the workbook names, when it could be read. */
+  readonly asked?: number;
+  readonly confirmed: boolean;
+  readonly standsIn: boolean;
+}
+
+export function rulesetUsed({ ruleset, asked, standsIn }: RulesetChoice): RulesetUsed {
+  const { assessed, confirmed } = ruleset;
+  return { assessed, ...(asked !== undefined && { asked }), confirmed, standsIn };
+}
+
 /** What to know of the ruleset before trusting it, or "" when it is the year's own and confirmed. */
-export function rulesetWords({ ruleset, asked, standsIn }: RulesetChoice): string {
-  const used = thaiNumber(ruleset.assessed);
+export function rulesetWords({ assessed, asked, confirmed, standsIn }: RulesetUsed): string {
+  const used = thaiNumber(assessed);
   if (asked === undefined)
     return `ยังอ่านปีที่ใช้ประเมิน ITA ไม่ได้ จึงตรวจตามเกณฑ์ปี ${used} — พิมพ์ปีในชีตข้อมูลหน่วยงาน เช่น ๒๕๖๗`;
   if (standsIn) return `ยังไม่มีเกณฑ์ของปี ${thaiNumber(asked)} จึงตรวจตามเกณฑ์ปี ${used} — ตรวจซ้ำเมื่อมีเกณฑ์ใหม่`;
-  if (!ruleset.confirmed) return `เกณฑ์ปี ${used} ยังไม่ได้เทียบกับคู่มือของสำนักงาน ป.ป.ช. ครบทุกข้อ — ใช้เป็นแนวทาง`;
+  if (!confirmed) return `เกณฑ์ปี ${used} ยังไม่ได้เทียบกับคู่มือของสำนักงาน ป.ป.ช. ครบทุกข้อ — ใช้เป็นแนวทาง`;
   return "";
 }

@@ -20,8 +20,8 @@ export interface ReadinessWords {
   readonly doubtful: string;
 }
 
-const ANALYSIS_TEXT =
-  "มีบทวิเคราะห์ในชีตข้อมูลหน่วยงาน แต่ตารางยังว่าง — คัดลอกเรื่องนี้ลงตารางวิเคราะห์ผล ITA ผู้ประเมินจะเห็นได้ทันที";
+const analysisText = (column: string) =>
+  `มีบทวิเคราะห์ในชีตข้อมูลหน่วยงาน แต่ช่อง${column} ยังว่าง — คัดลอกเรื่องนี้ลงช่องนั้น ผู้ตรวจประเมินจะเห็นได้ทันที`;
 
 /** What an assessor looks for, in the clerk's words. */
 export const READINESS_WORDS: { readonly [I in ReadinessId]: ReadinessWords } = {
@@ -29,19 +29,19 @@ export const READINESS_WORDS: { readonly [I in ReadinessId]: ReadinessWords } = 
     title: "บอกจุดอ่อนที่ต้องแก้ไขเร่งด่วน",
     met: "มีแล้ว ดูได้จากเซลล์ที่แสดง",
     notMet: "พิมพ์จุดอ่อนของตัวชี้วัดที่ได้คะแนนน้อยในช่องจุดอ่อนที่ต้องแก้ไขเร่งด่วน อย่างน้อยหนึ่งข้อ",
-    doubtful: ANALYSIS_TEXT,
+    doubtful: analysisText("จุดอ่อนที่ต้องแก้ไขเร่งด่วน"),
   },
   issues: {
     title: "บอกประเด็นที่ต้องพัฒนาให้ดีขึ้น",
     met: "มีแล้ว ดูได้จากเซลล์ที่แสดง",
     notMet: "พิมพ์สิ่งที่ยังทำให้ดีขึ้นได้ในช่องประเด็นที่ต้องพัฒนา อย่างน้อยหนึ่งข้อ",
-    doubtful: ANALYSIS_TEXT,
+    doubtful: analysisText("ประเด็นที่ต้องพัฒนา"),
   },
   practice: {
     title: "บอกแนวทางการนำผลการวิเคราะห์ไปปฏิบัติ",
     met: "มีแล้ว ดูได้จากเซลล์ที่แสดง",
     notMet: "พิมพ์สิ่งที่หน่วยงานจะทำในช่องแนวทางการนำไปปฏิบัติ อย่างน้อยหนึ่งข้อ",
-    doubtful: ANALYSIS_TEXT,
+    doubtful: analysisText("แนวทางการนำไปปฏิบัติ"),
   },
   method: {
     title: "ทุกมาตรการมีแนวทางและขั้นตอนการปฏิบัติ",

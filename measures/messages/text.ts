@@ -1,6 +1,6 @@
 import type { Finding } from "../finding.ts";
 import { seen, where } from "./characters.ts";
-import { type Catalogue, place, value } from "./words.ts";
+import { type Catalogue, place, quote, value } from "./words.ts";
 
 type Say = (finding: Finding) => string;
 
@@ -10,11 +10,10 @@ const byKind =
   (finding) =>
     (kinds[value(finding, "kind")] as Say)(finding);
 
-const type = (finding: Finding): string => `พิมพ์เป็น “${value(finding, "meant")}”`;
+const type = (finding: Finding): string => `พิมพ์เป็น ${quote(finding, "meant")}`;
 
 /** "“การ” และ “ความ”" */
-const words = (finding: Finding, name: string): string =>
-  `“${value(finding, name).replace(/ /g, "” และ “")}”`;
+const words = (finding: Finding, name: string): string => quote(finding, name).replace(/ /g, "” และ “");
 
 /** Whether the word is all that is seen around it. */
 const alone = (finding: Finding): boolean =>
@@ -47,27 +46,27 @@ export const textWords: Pick<
     name: "คำต่อเนื่องหรือเลขหน้ากระดาษที่ติดมา",
     say: byKind({
       word: (f) =>
-        `${where(f)} มีบรรทัด “${value(f, "seen")}” ซึ่งเป็นคำต่อเนื่องท้ายหน้ากระดาษ ${place(f)} — ลบบรรทัดนี้ ข้อความในตารางไม่ต้องมีคำต่อเนื่อง`,
+        `${where(f)} มีบรรทัด ${quote(f, "seen")} ซึ่งเป็นคำต่อเนื่องท้ายหน้ากระดาษ ${place(f)} — ลบบรรทัดนี้ ข้อความในตารางไม่ต้องมีคำต่อเนื่อง`,
       page: (f) =>
-        `${where(f)} มีบรรทัด “${value(f, "seen")}” ซึ่งเป็นเลขหน้ากระดาษ ${place(f)} — ลบบรรทัดนี้ รายงานจะใส่เลขหน้าให้เอง`,
+        `${where(f)} มีบรรทัด ${quote(f, "seen")} ซึ่งเป็นเลขหน้ากระดาษ ${place(f)} — ลบบรรทัดนี้ รายงานจะใส่เลขหน้าให้เอง`,
     }),
   },
   "list-uneven": {
     name: "รายการที่เว้นวรรคหรือเรียงเลขไม่เหมือนกัน",
     say: byKind({
       blank: (f) =>
-        `${where(f)} มีรายการที่เว้นวรรคหลังเลขข้อหรือขีดไม่เหมือนข้ออื่น คือ “${value(f, "seen")}” ${place(f)} — ${type(f)}`,
+        `${where(f)} มีรายการที่เว้นวรรคหลังเลขข้อหรือขีดไม่เหมือนข้ออื่น คือ ${quote(f, "seen")} ${place(f)} — ${type(f)}`,
       number: (f) =>
-        `${where(f)} เลขข้อข้ามหรือซ้ำกัน ข้อที่ควรเป็น “${value(f, "expected")}” พิมพ์ไว้ว่า “${value(f, "seen")}” ${place(f)} — ตรวจว่ามีข้อใดขาดหรือเกิน แล้วพิมพ์เลขข้อให้เรียงกัน`,
+        `${where(f)} เลขข้อข้ามหรือซ้ำกัน ข้อที่ควรเป็น ${quote(f, "expected")} พิมพ์ไว้ว่า ${quote(f, "seen")} ${place(f)} — ตรวจว่ามีข้อใดขาดหรือเกิน แล้วพิมพ์เลขข้อให้เรียงกัน`,
     }),
   },
   "blanks-extra": {
     name: "วรรคที่เกินมา",
     say: byKind({
       doubled: (f) =>
-        `${where(f)} มีวรรคซ้อนกันมากกว่าหนึ่งวรรค ตรง ${seen(f)} — เว้นวรรคเดียวเป็น “${value(f, "meant")}”`,
+        `${where(f)} มีวรรคซ้อนกันมากกว่าหนึ่งวรรค ตรง ${seen(f)} — เว้นวรรคเดียวเป็น ${quote(f, "meant")}`,
       edge: (f) => `${where(f)} มีวรรคหรือบรรทัดว่างเกินมาที่ต้นหรือท้ายข้อความ ${place(f)} — ลบวรรคหรือบรรทัดว่างนั้น`,
-      torn: (f) => `${where(f)} มีวรรคแทรกกลางคำ ตรง ${seen(f)} — พิมพ์ติดกันเป็น “${value(f, "meant")}”`,
+      torn: (f) => `${where(f)} มีวรรคแทรกกลางคำ ตรง ${seen(f)} — พิมพ์ติดกันเป็น ${quote(f, "meant")}`,
     }),
   },
 };

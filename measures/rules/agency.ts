@@ -1,6 +1,6 @@
 import { type AgencyKind, type AgencyName, agencyNameOf, type KindMention, kindMentions } from "../agency.ts";
-import { nameAt } from "../agency-mention.ts";
-import { otherName, sameNameOtherKind } from "../agency-other.ts";
+import { type NameSeen, nameAt } from "../agency-mention.ts";
+import { otherName, provinceAt, sameNameOtherKind } from "../agency-other.ts";
 import { foreignWord, lineBefore, NEIGHBOUR } from "../agency-words.ts";
 import type { Cell, MeasuresBook } from "../book.ts";
 import type { Hit } from "../finding.ts";
@@ -69,6 +69,8 @@ function behindKind(cell: Cell, mentions: readonly KindMention[], agency: Agency
   for (const { kind, from, to } of mentions) {
     if (hits.length === MOST_IN_A_CELL) break;
     if (kind.id !== agency.kind.id) continue;
+    // ระยอง is no misspelt ระนอง.
+    if (kind.id === "pao" && provinceAt(cell.text, to, agency.proper)) continue;
     const seen = nameAt(cell.text, to, agency.proper);
     if (!seen || seen.edits === 0 || NEIGHBOUR.test(lineBefore(cell.text, from, 60))) continue;
     hits.push(renamed(cell, seen, agency, from, { around: surrounding(cell.text, { from, to: seen.to }) }));
@@ -88,7 +90,7 @@ function aloneOnLine(cell: Cell | undefined, agency: Agency): Hit[] {
     const seen = line.length < agency.proper.length * 2 ? nameAt(line, 0, agency.proper) : undefined;
     number++;
     if (seen && seen.edits > 0 && line.slice(seen.to).trim() === "") {
-      const at = { from: from + seen.from, to: from + seen.to };
+      const at = { ...seen, from: from + seen.from, to: from + seen.to };
       hits.push(renamed(cell, at, agency, at.from, { line: String(number) }));
     }
     from += line.length + 1;
@@ -96,27 +98,19 @@ function aloneOnLine(cell: Cell | undefined, agency: Agency): Hit[] {
   return hits;
 }
 
-/** `where` tells one occurrence in a cell from the others. */
-function renamed(
-  cell: Cell,
-  seen: { from: number; to: number },
-  agency: Agency,
-  from: number,
-  where: Hit["values"],
-): Hit {
+/** `where` tells one occurrence in a cell from the others. Where the name's end is not certain, the clerk types it. */
+function renamed(cell: Cell, seen: NameSeen, agency: Agency, from: number, where: Hit["values"]): Hit {
   const { text } = cell;
   const kind = text.slice(from, seen.from);
-  return {
-    at: cell,
-    values: {
-      seen: kind + text.slice(seen.from, seen.to),
-      name: kind + agency.proper,
-      agency: agency.full,
-      ...where,
-    },
-    after: text.slice(0, seen.from) + agency.proper + text.slice(seen.to),
-    safe: false,
+  const values = {
+    seen: kind + text.slice(seen.from, seen.to),
+    name: kind + agency.proper,
+    agency: agency.full,
+    ...where,
   };
+  if (!seen.certain) return { at: cell, values };
+  const after = text.slice(0, seen.from) + agency.proper + text.slice(seen.to);
+  return { at: cell, values, after, safe: false };
 }
 
 /** For each cell the first sign that its text is another agency's. */

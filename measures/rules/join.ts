@@ -5,6 +5,7 @@ import type { BookRule } from "../rule.ts";
 import { isPlanStarted, isResultStarted } from "../started.ts";
 import { bareContent } from "../thai/bare.ts";
 import type { SheetId } from "../workbook.ts";
+import { readable } from "./looked-through.ts";
 
 /** Is there a table to compare with? Its absence is said once, by sheet-missing or column-missing. */
 function hasTable(book: MeasuresBook, id: SheetId): boolean {
@@ -87,7 +88,10 @@ function twin(at: Cell, other: Cell, kind: "name" | "number"): Hit {
   };
 }
 
-/** Plan and result of one measure must bear one name, to the blank: assessors compare the two documents. */
+/**
+ * Plan and result of one measure must bear one name, to the blank: assessors compare the two documents. What a safe
+ * repair of the result's name will set right, its own rule says.
+ */
 const measureNameDiffers: BookRule = {
   code: "measure-name-differs",
   level: "check",
@@ -102,7 +106,7 @@ const measureNameDiffers: BookRule = {
         const at = row.cells["results.measure"];
         if (!at || at.text === name || at.error) continue;
         const seen = at.text.trim();
-        if (seen === "" || seen === name) continue;
+        if (seen === "" || seen === name || readable(at.text) === name) continue;
         numbers ??= numbersByName(book.measures);
         const other = numbers.get(bareContent(seen)) ?? number;
         hits.push(

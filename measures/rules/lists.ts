@@ -1,5 +1,6 @@
 import type { TextHit } from "../finding.ts";
 import type { TextRule } from "../rule.ts";
+import { shortened } from "../thai/cut.ts";
 import { applyEdits } from "../thai/edit.ts";
 import { FEATURE } from "../thai/feature.ts";
 import { type ListMarker, listMarkers, misnumbered } from "../thai/lists.ts";
@@ -18,6 +19,9 @@ function withoutBlank(markers: readonly ListMarker[]): readonly ListMarker[] {
   return [...tight(numbers), ...tight(dashes)].sort((one, other) => one.end - other.end);
 }
 
+/** Letters of an item that a message shows. */
+const SHOWN = 32;
+
 const NONE: readonly TextHit[] = [];
 
 function uneven(text: string): readonly TextHit[] {
@@ -33,8 +37,8 @@ function uneven(text: string): readonly TextHit[] {
       edits.map(({ end }) => ({ from: end, to: end, put: " " })),
     );
     const word = text.slice(first.end).split(/\s/, 1)[0] as string;
-    const clipped = word.slice(0, 20);
-    const values = { kind: "blank", seen: first.text + clipped, meant: `${first.text} ${clipped}` };
+    const shown = shortened(word, SHOWN);
+    const values = { kind: "blank", seen: first.text + shown, meant: `${first.text} ${shown}` };
     return [{ values, after, safe: true }];
   }
   return [{ values: { kind: "number", ...wrong } }];

@@ -2,9 +2,11 @@ import type { MeasuresBook } from "../book.ts";
 import type { Hit } from "../finding.ts";
 import type { RuleContext } from "../rule.ts";
 import { dayParts, fiscalYear, fiscalYearSpan } from "../thai/calendar.ts";
+import { toThaiDigits } from "../thai/digits.ts";
 import type { Period } from "../thai/period.ts";
-import { formatPeriod } from "../thai/period-format.ts";
+import { formatEnds, formatPeriod } from "../thai/period-format.ts";
 import { forwardReadings, type ReadPeriod } from "./period-readings.ts";
+import { goesTooFar } from "./period-rounds.ts";
 
 /** How often a text says that work is done, and the months which that takes at least in a round of 6 or 12. */
 const OFTEN: readonly {
@@ -18,20 +20,31 @@ const OFTEN: readonly {
   { word: "เดือนละ", phrase: /เดือนละ\s*(?:[0-9๐-๙]+\s*)?ครั้ง/, months: () => 2 },
 ];
 
-export function findTooShort(book: MeasuresBook, { round = 12 }: RuleContext): readonly Hit[] {
+/** Work that goes past its round or the report's day is first to end in time: a cell gets one order at a time. */
+export function findTooShort(book: MeasuresBook, context: RuleContext): readonly Hit[] {
   const hits: Hit[] = [];
   for (const reading of forwardReadings(book)) {
-    const seen = tooOften(reading, round);
-    if (!seen) continue;
-    const { from, to } = fiscalYearSpan(reading.year ?? fiscalYear(reading.period.from));
-    const example = formatPeriod({ from, to: round === 6 ? `${to.slice(0, 4)}-03-31` : to });
-    hits.push({ at: reading.cell, values: { seen, read: formatPeriod(reading.period), example } });
+    const seen = tooOften(reading, context);
+    if (!seen || goesTooFar(book, context, reading)) continue;
+    const year = reading.year ?? fiscalYear(reading.period.from);
+    const values = { seen, read: formatPeriod(reading.period), ...wholeYear(year, context) };
+    hits.push({ at: reading.cell, values });
   }
   return hits;
 }
 
+/** A fiscal year (B.E.), and as an example the period of work that goes on for as much of it as the round covers. */
+export function wholeYear(
+  year: number,
+  { round }: RuleContext,
+): { readonly year: string; readonly example: string } {
+  const { from, to } = fiscalYearSpan(year);
+  const example = formatEnds({ from, to: round === 6 ? `${to.slice(0, 4)}-03-31` : to });
+  return { year: toThaiDigits(String(year)), example };
+}
+
 /** The words of the row that the period is too short for. */
-function tooOften({ row, period }: ReadPeriod, round: 6 | 12): string | undefined {
+export function tooOften({ row, period }: ReadPeriod, { round = 12 }: RuleContext): string | undefined {
   const months = monthsOf(period);
   const cells =
     "plan" in row

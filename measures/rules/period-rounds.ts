@@ -56,7 +56,20 @@ export function findFuture(book: MeasuresBook, context: RuleContext): readonly H
   return forwardReadings(book)
     .filter((reading) => isAfter(reading, day))
     .filter((reading) => !isOutsideYear(reading) && !isOutsideRound(book, context, reading))
-    .map(({ cell, period }) => ({ at: cell, values: valuesOf(period, day) }));
+    .map(({ cell, period }) => {
+      // Of work that has begun a part can be told, and it may be under way; other work can only be waited for.
+      const kind = period.from > day ? "ahead" : "begun";
+      return { at: cell, values: { kind, ...valuesOf(period, day) } };
+    });
+}
+
+/** Whether one of these rules says that work is to end sooner. */
+export function goesTooFar(book: MeasuresBook, context: RuleContext, reading: ReadPeriod): boolean {
+  const day = reportDay(book, context);
+  return (
+    isOutsideRound(book, context, reading) ||
+    (day !== undefined && isAfter(reading, day) && !isOutsideYear(reading))
+  );
 }
 
 /** What was read, the day it should not pass, and as an example the part up to it, or else that day's month. */

@@ -2,13 +2,14 @@ import type { Cell, MeasuresBook } from "../book.ts";
 import type { Hit } from "../finding.ts";
 import { fold } from "../fold.ts";
 import { readRound } from "../round.ts";
-import type { BookRule } from "../rule.ts";
+import type { BookRule, RuleContext } from "../rule.ts";
 import { isBlank } from "../started.ts";
-import { dayParts, endOfMonth, endsMonth, fiscalYear, fiscalYearSpan } from "../thai/calendar.ts";
+import { dayParts, endOfMonth, endsMonth, fiscalYear } from "../thai/calendar.ts";
+import { shortened } from "../thai/cut.ts";
 import { toThaiDigits } from "../thai/digits.ts";
 import type { Period } from "../thai/period.ts";
 import { formatEnds, formatPeriod } from "../thai/period-format.ts";
-import { findTooShort } from "./period-length.ts";
+import { findTooShort, tooOften, wholeYear } from "./period-length.ts";
 import {
   forwardReadings,
   isIdle,
@@ -46,8 +47,7 @@ function unreadablePeriods(book: MeasuresBook): readonly Hit[] {
 
 /** The cell's text as a message quotes it: one line, not too long. */
 function shown({ text }: Cell): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+  return shortened(text.replace(/\s+/g, " ").trim(), 60);
 }
 
 function findReversed(book: MeasuresBook): readonly Hit[] {
@@ -78,7 +78,7 @@ function forward({ from, to }: Period): Period {
   return { from: inYear(year) <= to ? inYear(year) : inYear(year - 1), to };
 }
 
-function findOutsideYear(book: MeasuresBook): readonly Hit[] {
+function findOutsideYear(book: MeasuresBook, context: RuleContext): readonly Hit[] {
   const readings = forwardReadings(book);
   const planned = otherPlanYear(readings.filter(({ row }) => "plan" in row));
   const hits: Hit[] = planned === undefined ? [] : [inOtherYear(book, planned)];
@@ -87,12 +87,16 @@ function findOutsideYear(book: MeasuresBook): readonly Hit[] {
     const { cell, period, row } = reading;
     const year = reading.year as number;
     const [first, last] = [fiscalYear(period.from), fiscalYear(period.to)];
+    const whole = wholeYear(year, context);
+    // Work that is done often takes more than the same months of the right year: period-too-short says so too.
+    const often = tooOften(reading, context) !== undefined;
     const values = {
       read: formatPeriod(period),
       readYear: toThaiDigits(`ปีงบประมาณ ${first === last ? first : `${first} – ${last}`}`),
-      year: toThaiDigits(String(year)),
       paper: "plan" in row ? "แผนนี้" : "รายงานนี้",
-      example: formatPeriod(first === last ? moved(period, year - first) : fiscalYearSpan(year)),
+      kind: often ? "often" : "once",
+      ...whole,
+      example: often || first !== last ? whole.example : formatEnds(moved(period, year - first)),
     };
     hits.push({ at: cell, values });
   }

@@ -1,10 +1,13 @@
-import { FOLLOW_VOWEL, LEAD_VOWEL, MARK } from "./letters.ts";
+import { cutPlace, shortened } from "./cut.ts";
+import { FOLLOW_VOWEL, MARK } from "./letters.ts";
 
 /** A stretch of a text, `from` up to but not including `to`, and what belongs there where that is known. */
 export interface Edit {
   readonly from: number;
   readonly to: number;
   readonly put?: string;
+  /** The part of it that a message shows, where that is not the whole. */
+  readonly part?: Edit;
 }
 
 /** Every match of a global pattern for which `judge` gives an edit; `judge` sees the match and its place. */
@@ -50,8 +53,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(done);
 }
 
-/** How far a blank is looked for on each side of an edit; where there is none, so many letters are shown. */
-const REACH = 24;
+/** How far a blank is looked for on each side of an edit; where there is none, about so many letters are shown. */
+const REACH = 40;
 const SHOWN = 16;
 /** Letters of the edit itself that are shown. */
 const LONGEST = 60;
@@ -60,45 +63,37 @@ const BLANK = /\s/;
 const EDGE = /[\s<>]/;
 /** Hangs on the letter before it, or belongs to it. */
 const DEPENDENT = new RegExp(`[${MARK}${FOLLOW_VOWEL}]`);
-const LEADING = new RegExp(`[${LEAD_VOWEL}]`);
 
-/** Whether a text may be cut before a place without parting a letter from its vowels and marks. */
-const mayCut = (text: string, at: number): boolean =>
-  !DEPENDENT.test(text.charAt(at)) && !LEADING.test(text.charAt(at - 1));
-
-/** Where what is shown before `at` begins: at a blank, else between two letters, with "…" to say so. */
+/** Where what is shown before `at` begins: at a blank, else where a word does, with "…" to say so. */
 function lead(text: string, at: number): string {
   const first = Math.max(0, at - REACH);
   let from = at;
   while (from > first && !EDGE.test(text.charAt(from - 1))) from--;
   if (from > first || from === 0 || EDGE.test(text.charAt(from - 1))) return text.slice(from, at);
-  from = at - SHOWN;
-  while (from > first && !mayCut(text, from)) from--;
-  return `…${text.slice(from, at)}`;
+  return `…${text.slice(cutPlace(text, at - SHOWN, first), at)}`;
 }
 
-/** What is shown behind `at`: up to a blank, else some letters with "…". */
+/** What is shown behind `at`: up to a blank, else up to the end of a word, with "…". */
 function tail(text: string, at: number): string {
   const last = Math.min(text.length, at + REACH);
   let to = at;
   while (to < last && !EDGE.test(text.charAt(to))) to++;
   if (to < last || to === text.length || EDGE.test(text.charAt(to))) return text.slice(at, to);
-  to = at + SHOWN;
-  while (to < last && !mayCut(text, to)) to++;
-  return `${text.slice(at, to)}…`;
+  return `${text.slice(at, cutPlace(text, at + SHOWN, last))}…`;
 }
-
-const clipped = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 /** What stands at an edit, as a clerk would look for it: with the letters beside it up to the next blank. */
 export function fragment(text: string, edit: Edit): { readonly seen: string; readonly meant: string } {
-  const { from, to, put } = edit;
+  const { from, to, put } = edit.part ?? edit;
   const seen = text.slice(from, to);
   // A mark that lost its letter is found by the word before it.
   const alone = DEPENDENT.test(text.charAt(from)) && from > 0 && BLANK.test(text.charAt(from - 1));
   const before = alone ? `${lead(text, from - 1)} ` : lead(text, from);
   const after = tail(text, to);
-  return { seen: before + clipped(seen) + after, meant: before + clipped(put ?? seen) + after };
+  return {
+    seen: before + shortened(seen, LONGEST) + after,
+    meant: before + shortened(put ?? seen, LONGEST) + after,
+  };
 }
 
 /** A stretch of a text with the words beside it on its line, as far as they fit: to find one of several. */
@@ -110,20 +105,12 @@ export function surrounding(text: string, { from, to }: Edit): string {
   return (clippedBefore(before) + text.slice(from, to) + clippedAfter(after)).replace(/\s+/g, " ").trim();
 }
 
-/** The end of a text, from a blank on if one is near, else from a whole letter. */
 function clippedBefore(text: string): string {
   if (text.length <= REACH) return text;
-  let from = text.length - REACH;
-  while (!mayCut(text, from) && from < text.length) from++;
-  return `…${text.slice(from).replace(NEAR_START, "")}`;
+  return `…${text.slice(cutPlace(text, text.length - SHOWN, text.length - REACH)).trimStart()}`;
 }
 
 function clippedAfter(text: string): string {
   if (text.length <= REACH) return text;
-  let to = REACH;
-  while (!mayCut(text, to) && to > 0) to--;
-  return `${text.slice(0, to).replace(NEAR_END, "")}…`;
+  return `${text.slice(0, cutPlace(text, SHOWN, REACH)).trimEnd()}…`;
 }
-
-const NEAR_START = /^\S{0,8}\s+/;
-const NEAR_END = /\s+\S{0,8}$/;

@@ -3,7 +3,8 @@ import { CONSONANT, FOLLOW_VOWEL, MARK, TONE, VOWEL_MARK } from "./letters.ts";
 import { lostSaraAms, splitSaraAms } from "./sara-am.ts";
 import { holdBlanks, spacedWords } from "./spacing.ts";
 
-const LOOSE = new RegExp(` [${MARK}${FOLLOW_VOWEL}]`);
+/** A mark torn off inside a spaced-out word, with the letters that it stands between: ร ับ. */
+const TORN_INSIDE = new RegExp(`\\S+ [${MARK}]+\\S*`);
 const TORN_MARK = new RegExp(`([${CONSONANT}])([${MARK}]*) +([${MARK}]+)`, "g");
 const TORN_VOWEL = new RegExp(`([${CONSONANT}][${TONE}]?) +([${FOLLOW_VOWEL}])`, "g");
 const LATE_TONE = /([ก-ฮ])([ะาำ])([่-๋])/g;
@@ -24,13 +25,14 @@ function inOrder(marks: string): string {
 /**
  * Vowels and tones after a blank, at the start of a line or in the wrong order. Where only a blank or the order has
  * to change, the edit says how; a mark whose letter is gone has no remedy. A lost or split sara am is left to its
- * own rule, and a mark torn off inside a spaced-out word is put back with the whole word.
+ * own rule. A mark torn off inside a spaced-out word is put back with the whole word, though it alone is shown; of other
+ * letters in there the word's own rule speaks.
  */
 export function misplacedMarks(text: string): Edit[] {
   const words = spacedWords(text);
   const held = holdBlanks(text, merged(words, lostSaraAms(text), splitSaraAms(text)));
   return merged(
-    words.filter(({ from, to }) => LOOSE.test(text.slice(from, to))),
+    words.flatMap((word) => tornInside(text, word)),
     findEdits(held, TORN_MARK, (match) => {
       const [all, consonant, marks, torn] = match;
       const stack = inOrder(`${marks}${torn}`);
@@ -45,6 +47,13 @@ export function misplacedMarks(text: string): Edit[] {
     ),
     findEdits(held, BASELESS, ({ index, 0: all }) => ({ from: index, to: index + all.length })),
   );
+}
+
+function tornInside(text: string, word: Edit): Edit[] {
+  const torn = TORN_INSIDE.exec(text.slice(word.from, word.to));
+  if (!torn) return [];
+  const from = word.from + torn.index;
+  return [{ ...word, part: { from, to: from + torn[0].length, put: torn[0].replace(" ", "") } }];
 }
 
 const REPEATED = new RegExp(`[${MARK}]{2,}|([ะาำๅแ-ไ])\\1+`, "g");

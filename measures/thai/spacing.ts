@@ -1,5 +1,6 @@
-import { applyEdits, type Edit, findEdits } from "./edit.ts";
+import { applyEdits, type Edit, findEdits, merged } from "./edit.ts";
 import { CONSONANT, FOLLOW_VOWEL, LEAD_VOWEL, MARK, THAI, TONE } from "./letters.ts";
+import { goesOver } from "./torn-words.ts";
 
 /** ณ is a word of its own unless the letters around it need it: คุ ณ ธ ร ร ม, ป ร ะ ม า ณ, ก า ร ณ ์. */
 const OWN_WORD = `(?!(?<!(?:คุ|า|ษ|ม) )ณ(?! [${MARK}${FOLLOW_VOWEL}]))`;
@@ -38,12 +39,36 @@ function spacedWord(text: string, match: RegExpExecArray): Edit | undefined {
   const run = match[0].slice(named);
   if (run.split(" ").length < 3 || !(BROKEN.test(run) || SPELT.test(run))) return undefined;
   const from = match.index + named;
-  return { from, to: from + run.length, put: run.replace(/ /g, "") };
+  const put = run.replace(/ /g, "");
+  const to = from + run.length;
+  return { from: isGlued(text, from, put) ? from - 1 : from, to: goesOn(text, to, put) ? to + 1 : to, put };
+}
+
+/** Thai letters and a blank; behind a lead vowel the blank is the run's before. */
+const WORD_BEFORE = new RegExp(`[${CONSONANT}${MARK}${FOLLOW_VOWEL}] $`);
+/** No word, but the beginning of one: แต่งตั้งผู้ ร ับ ผิ ด ช อ บ. */
+const BEGINNING = /(?<!ตัว)ผู้ $/;
+const LONGEST_WORD = 20;
+
+/** Does the word before a run go on in it, so that the blank between them is one of those inside the word? */
+function isGlued(text: string, from: number, word: string): boolean {
+  const before = text.slice(Math.max(0, from - LONGEST_WORD), from);
+  if (!WORD_BEFORE.test(before)) return false;
+  return (
+    BEGINNING.test(before) || goesOver(before.slice(0, -1) + word.slice(0, LONGEST_WORD), before.length - 1)
+  );
+}
+
+/** Does the word of a run go on behind the next blank: ช อ บดำเนินการ? */
+function goesOn(text: string, to: number, word: string): boolean {
+  if (text.charAt(to) !== " ") return false;
+  const end = word.slice(-LONGEST_WORD);
+  return goesOver(end + text.slice(to + 1, to + LONGEST_WORD), end.length);
 }
 
 /** Words typed with a blank after every letter (ผู้ ร ับ ผิ ด ช อ บ), each with the word put together. */
 export function spacedWords(text: string): Edit[] {
-  return SIGN.test(text) ? findEdits(text, RUN, (match) => spacedWord(text, match)) : [];
+  return SIGN.test(text) ? merged(findEdits(text, RUN, (match) => spacedWord(text, match))) : [];
 }
 
 /** Stands for a blank that other patterns are not to see; no visible text holds it. */

@@ -67,6 +67,17 @@ const KNOWN: readonly Torn[] = [...CERTAIN.split("|").map((parts) => ({ parts })
 /** The words as they come apart, each with one blank. */
 export const TORN_WORDS: readonly string[] = KNOWN.map(({ parts }) => parts);
 
+/** Official words that surely come apart nowhere. */
+const WHOLE: readonly string[] = Array.from(new Set(CERTAIN.replace(/ /g, "").split("|")));
+
+/** Does an official word of a text go over a place, so that no blank belongs there? */
+export function goesOver(text: string, place: number): boolean {
+  return WHOLE.some((word) => {
+    const at = text.indexOf(word, Math.max(0, place - word.length + 1));
+    return at >= 0 && at < place;
+  });
+}
+
 /** Two letters on each side of a blank, as one number: what words are looked up by. */
 function key(text: string, blank: number): number {
   const outer = ((text.charCodeAt(blank - 2) & 0x7f) << 7) | (text.charCodeAt(blank + 2) & 0x7f);

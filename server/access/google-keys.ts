@@ -2,6 +2,7 @@ import { createPublicKey } from "node:crypto";
 // Of googleapis' many doors the lightest (40 to 80 ms): the library itself may lie at several places and versions.
 import { auth } from "googleapis/build/src/apis/oauth2/index.js";
 import { problem } from "../api/problem.ts";
+import { demandThisMachine } from "./this-machine.ts";
 
 /** https://developers.google.com/identity/gsi/web/guides/verify-google-id-token */
 const ISSUERS = ["accounts.google.com", "https://accounts.google.com"];
@@ -35,7 +36,7 @@ class KeyedClient extends auth.OAuth2 {
 
 /** The client whose `verifyIdToken` knows Google's keys. It throws {Problem} identity-keys-away. */
 export function keyedClient({ certsUrl, patienceMs }: KeySource): InstanceType<typeof auth.OAuth2> {
-  if (certsUrl !== undefined) demandThisMachine(certsUrl);
+  if (certsUrl !== undefined) demandThisMachine("keys", certsUrl);
   const client = new KeyedClient({
     issuers: ISSUERS,
     ...(certsUrl !== undefined && { endpoints: { oauth2FederatedSignonPemCertsUrl: certsUrl } }),
@@ -54,13 +55,6 @@ export function keyedClient({ certsUrl, patienceMs }: KeySource): InstanceType<t
     },
   });
   return client;
-}
-
-/** Whoever chooses the keys chooses who may ask: outside this machine that is Google alone. */
-function demandThisMachine(certsUrl: string): void {
-  const { hostname } = new URL(certsUrl);
-  if (hostname !== "127.0.0.1")
-    throw new Error(`keys may be taken from 127.0.0.1 only, not from ${hostname}`);
 }
 
 /** RSA keys or certificates as PEM, by their ids. */

@@ -1,8 +1,5 @@
-import { createHmac, randomBytes } from "node:crypto";
 import { Hono } from "hono";
 import { requestId } from "hono/request-id";
-import type { IdentityCheck } from "../access/identity.ts";
-import { Rate, USUAL_RATE } from "../access/rate.ts";
 import {
   answer,
   type DoorSettings,
@@ -13,36 +10,41 @@ import {
   problemAnswer,
   takeBody,
 } from "../api/exchange.ts";
-import type { AddonJob } from "../api/job.ts";
+import type { Outcome, SheetJob } from "../api/job.ts";
 import { formOf } from "../api/media.ts";
-import { problem } from "../api/problem.ts";
+import { problem, tell } from "../api/problem.ts";
+import type { GoogleSource } from "../sources/google/source.ts";
+import { type AddonSettings, Doorkeeper } from "./doorkeeper.ts";
 import type { Exported } from "./perform.ts";
+import { type Reference, readReference } from "./reference.ts";
 
-/** Whose tokens are taken; without these the door stays shut. */
-export interface AddonSettings {
-  /** OAuth client ids of the add-on. */
-  readonly audiences: readonly string[];
-  /** Where the sandbox keeps the keys that stand in for Google's; asked for when the first token comes. */
-  readonly certsUrl?: string;
+export type { AddonSettings } from "./doorkeeper.ts";
+
+interface AddonDoor extends DoorSettings {
+  readonly google: GoogleSource | undefined;
 }
 
-const EXPORTS: readonly AddonJob["addon"][] = ["report", "summary"];
-const ROUTES: ReadonlySet<string> = new Set(EXPORTS.map((what) => `/addon/${what}`));
-/** Hex digits of a person's name in the log: enough to tell people apart. */
-const PERSON_DIGITS = 16;
+const TASKS: readonly SheetJob["sheet"][] = ["report", "summary", "try"];
+const ROUTES: ReadonlySet<string> = new Set(TASKS.map((what) => `/addon/${what}`));
 
 /**
- * The add-on's door: it posts the Grid that it sees, with the token that says who asks, and gets a file back. The
- * token is looked at before the body is, and nothing of either is kept.
+ * The add-on's door: it posts the Grid that it sees, or names its spreadsheet with the sheet key, and gets a file back.
+ * The token that says who asks is looked at before the body is, and nothing of either is kept.
+ * @param addon whose tokens are taken; nobody's when absent
+ * @param google reads spreadsheets that are named; nothing does when absent
  */
-export function addonRoutes(settings: DoorSettings, addon?: AddonSettings): Hono<ExchangeEnv> {
+export function addonRoutes(
+  settings: DoorSettings,
+  addon?: AddonSettings,
+  google?: GoogleSource,
+): Hono<ExchangeEnv> {
   const door = new Hono<ExchangeEnv>();
   door.use("/addon/*", requestId({ limitLength: 64 }));
   door.use("/addon/*", logged("addon", ROUTES, settings));
   if (addon) {
-    const admit = doorkeeper(addon, settings.now);
-    for (const what of EXPORTS) {
-      door.post(`/addon/${what}`, async (c) => send(c, what, await admit(c), settings));
+    const keeper = new Doorkeeper(addon, settings.now);
+    for (const what of TASKS) {
+      door.post(`/addon/${what}`, (c) => take(c, what, keeper, { ...settings, google }));
       door.all(`/addon/${what}`, (c) => otherMethod(c, "POST"));
     }
   }
@@ -51,56 +53,60 @@ export function addonRoutes(settings: DoorSettings, addon?: AddonSettings): Hono
   return door;
 }
 
-/** Says who asks, by a name that only this process can make of them; or throws. */
-function doorkeeper(addon: AddonSettings, now: () => number): (c: Exchange) => Promise<string> {
-  const key = randomBytes(32);
-  const rate = new Rate(USUAL_RATE, now);
-  let check: Promise<IdentityCheck> | undefined;
-  // Google's library costs 40 to 80 ms and up to 25 MB: only a service whose door is used pays for it.
-  const load = async () => (await import("../access/identity.ts")).identityCheck({ ...addon, now });
-
-  return async (c) => {
-    check ??= load();
-    const verdict = await (await check)(c.req.header("authorization"));
-    if ("refused" in verdict) {
-      c.set("noted", { reason: verdict.refused });
-      c.header("WWW-Authenticate", "Bearer");
-      throw problem("token-unfit");
-    }
-    const person = createHmac("sha256", key)
-      .update(verdict.identity.sub)
-      .digest("hex")
-      .slice(0, PERSON_DIGITS);
-    c.set("noted", { person });
-    const seconds = rate.secondsToWait(person);
-    if (seconds > 0) {
-      c.header("Retry-After", String(seconds));
-      throw problem("too-often", { expected: String(seconds) });
-    }
-    return person;
-  };
-}
-
-/** Has the posted Grid worked on, and leaves a line about the export. @throws {Problem} @throws {FileRefused} */
-async function send(
+/** Has a request worked on, and leaves a line about it. @throws {Problem} @throws {FileRefused} */
+async function take(
   c: Exchange,
-  addon: AddonJob["addon"],
-  person: string,
-  settings: DoorSettings,
+  what: SheetJob["sheet"],
+  keeper: Doorkeeper,
+  settings: AddonDoor,
 ): Promise<Response> {
+  const person = await keeper.admit(c);
   if (formOf(c.req.header("content-type")) !== "json") throw problem("media-type-unsupported");
   const body = await takeBody(c, settings);
-  const outcome = await settings.workshop.do({ addon, body, today: settings.today() }, c.req.raw.signal);
-  const { snapshot, counts } = outcome.facts as Exported;
+  const reference = readReference(what, body);
+  const named = { what, person };
+  if (!reference) {
+    // Without a reference there is nothing to try.
+    const addon = what as Exclude<typeof what, "try">;
+    const outcome = await settings.workshop.do({ addon, body, today: settings.today() }, c.req.raw.signal);
+    return made(c, outcome, { ...named, source: "posted" }, settings);
+  }
+  const sheet = keeper.admitTo(c, reference.spreadsheetId);
+  const about = { ...named, source: "google", sheet };
+  try {
+    return made(c, await read(c, what, reference, person, settings), about, settings);
+  } catch (thrown) {
+    audit(c, { ...about, verdict: tell(thrown).code }, settings);
+    throw thrown;
+  }
+}
+
+async function read(
+  c: Exchange,
+  what: SheetJob["sheet"],
+  { options, ...claim }: Reference,
+  person: string,
+  { google, workshop, today }: AddonDoor,
+): Promise<Outcome> {
+  if (!google) throw problem("google-not-set");
+  const gone = c.req.raw.signal;
+  const hold = (bytes: number) => workshop.hold(bytes);
+  const body = await google.read(claim.spreadsheetId, { person, gone, hold });
+  return workshop.do({ sheet: what, body, claim, options, today: today() }, gone);
+}
+
+type Line = Readonly<Record<string, string | number>>;
+
+/** The answer, once it is sure to be one; and the line about it. @throws {Problem} service-full */
+function made(c: Exchange, outcome: Outcome, about: Line, settings: AddonDoor): Response {
   const answered = answer(c, outcome, settings);
-  settings.log({
-    event: "export",
-    id: c.get("requestId"),
-    time: new Date(settings.now()).toISOString(),
-    what: addon,
-    person,
-    snapshot,
-    ...counts,
-  });
+  const { snapshot, counts } = (outcome.facts ?? {}) as Partial<Exported>;
+  const facts = { ...(snapshot !== undefined && { snapshot }), ...counts };
+  audit(c, { ...about, verdict: "made", ...facts }, settings);
   return answered;
+}
+
+/** One line about an export: who, which sheet, what was seen and what became of it, all but the last without names. */
+function audit(c: Exchange, line: Line, { log, now }: AddonDoor): void {
+  log({ event: "export", id: c.get("requestId"), time: new Date(now()).toISOString(), ...line });
 }

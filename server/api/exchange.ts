@@ -142,11 +142,11 @@ export function otherMethod(c: Exchange, allowed: string): Response {
 export function problemAnswer(c: Exchange, thrown: Problem | Error): Response {
   const told = tell(thrown);
   c.set("told", told);
-  const { error: _, ...said } = told;
+  const { error: _, retryAfter = told.status === 503 ? RETRY_AFTER_SECONDS : undefined, ...said } = told;
   const instance = c.get("requestId");
   const type = `/api/openapi.json#/components/examples/${told.code}`;
   c.header("Content-Type", PROBLEM_TYPE);
-  if (told.status === 503) c.header("Retry-After", String(RETRY_AFTER_SECONDS));
+  if (retryAfter !== undefined) c.header("Retry-After", String(retryAfter));
   const body = JSON.stringify({ type, ...said, ...(instance !== undefined && { instance }) });
   return c.body(body, told.status as 500);
 }

@@ -1,5 +1,8 @@
+import { shortFileName } from "../file-name.ts";
 import type { SummaryWays } from "../pages/summary.ts";
+import type { Claim } from "../sources/google/spreadsheet.ts";
 import type { SummaryFormat } from "../summary/summary.ts";
+import type { Options } from "./options.ts";
 
 /** Characters of a workbook's name that are repeated. */
 export const LONGEST_NAME = 200;
@@ -40,8 +43,19 @@ export interface AddonJob {
   readonly today: string;
 }
 
+/** Work on a spreadsheet that the service has read itself; "try" only looks whether it can. */
+export interface SheetJob {
+  readonly sheet: AddonJob["addon"] | "try";
+  /** What Google answered. */
+  readonly body: Uint8Array;
+  /** What the add-on says of it, still to be proven. */
+  readonly claim: Claim;
+  readonly options: Options;
+  readonly today: string;
+}
+
 /** Whatever the workshop is given. */
-export type AnyJob = Job | PageJob | AddonJob;
+export type AnyJob = Job | PageJob | AddonJob | SheetJob;
 
 /** What a job comes to; the same job gives the same bytes. */
 export interface Outcome {
@@ -63,7 +77,7 @@ export function jobOn(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
   today: string,
 ): Job {
-  const tidy = name.replace(/\p{Cc}+/gu, " ").slice(0, LONGEST_NAME);
+  const tidy = tidyName(name);
   return {
     task,
     body: bytes,
@@ -72,4 +86,9 @@ export function jobOn(
     wantsJson: false,
     today,
   };
+}
+
+/** A workbook's name as a job takes it. */
+export function tidyName(name: string): string {
+  return shortFileName(name.replace(/\p{Cc}+/gu, " "), LONGEST_NAME).toWellFormed();
 }

@@ -4,13 +4,14 @@ import type { Grid } from "../../measures/grid.ts";
 import { mend } from "../../measures/mend.ts";
 import { validate } from "../../measures/validate.ts";
 import { checkAnswer } from "../check.ts";
+import { demandFilled, readFilled } from "../filled.ts";
 import { mendWorkbook } from "../mend.ts";
 import { makeReport } from "../report.ts";
 import { jsonSummary } from "../summary/json.ts";
 import { officeSummary } from "../summary/office.ts";
-import { readGrid } from "../xlsx/read.ts";
 import { demandFields, demandGrid, pointer } from "./grid-json.ts";
 import type { Job, Outcome, Task } from "./job.ts";
+import { parseJson } from "./json-body.ts";
 import { JSON_TYPE, XLSX_TYPE } from "./media.ts";
 import { OPTIONS_OF, type Options, readOptions, readQuery } from "./options.ts";
 import { problem } from "./problem.ts";
@@ -59,7 +60,7 @@ const PERFORM: Readonly<Record<Task, (asked: Asked) => Promise<Omit<Outcome, "ha
 /** Excel opens a workbook with macros only under its own ending. */
 export function mendedName(name: string): string {
   const [stem = "", ending = ".xlsx"] = name.split(/(\.xls[xm])$/i);
-  return `${stem || "สมุดงาน"}-แก้แล้ว${ending}`;
+  return `${stem || "ไฟล์"}-แก้แล้ว${ending}`;
 }
 
 /** Does one job from its body to its answer. @throws {Problem} @throws {FileRefused} */
@@ -73,7 +74,7 @@ type Asking = Options & Pick<Asked, "grid" | "file">;
 
 async function askedByFile({ task, body, query }: Job): Promise<Asking> {
   const options = readQuery(task, query);
-  return { ...options, grid: await readGrid(body), file: body };
+  return { ...options, grid: await readFilled(body), file: body };
 }
 
 function askedByJson({ task, body, query }: Job): Asking {
@@ -90,15 +91,7 @@ export function readPosted(
 ): Options & { readonly grid: Grid } {
   const { grid, ...rest } = demandFields(parseJson(body), [], ["grid", ...known], ["grid"]);
   const options = readOptions(known, new Map(Object.entries(rest)), (name) => ({ pointer: pointer([name]) }));
-  return { ...options, grid: demandGrid(grid, ["grid"]) };
-}
-
-function parseJson(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
-  } catch (cause) {
-    throw problem("json-unreadable", {}, cause);
-  }
+  return { ...options, grid: demandFilled(demandGrid(grid, ["grid"])) };
 }
 
 function json(answer: object): Omit<Outcome, "hash"> {

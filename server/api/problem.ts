@@ -18,6 +18,7 @@ const REFUSALS: Readonly<Record<Exclude<RefusalCode, "template-unfit">, number>>
   "too-much-text": 422,
   "too-many-merges": 422,
   "zipped-workbooks": 422,
+  "own-file": 422,
   "no-sheets": 422,
   "cell-too-long": 422,
   "report-too-long": 422,
@@ -37,6 +38,9 @@ export class Problem extends Error {
   readonly detail: string;
   readonly pointer: string | undefined;
   readonly parameter: string | undefined;
+  /** Seconds, for the header Retry-After. */
+  readonly retryAfter: number | undefined;
+  readonly account: string | undefined;
 
   constructor(told: ToldProblem, cause?: unknown) {
     super(told.code, cause === undefined ? {} : { cause });
@@ -46,6 +50,8 @@ export class Problem extends Error {
     this.detail = told.detail;
     this.pointer = told.pointer;
     this.parameter = told.parameter;
+    this.retryAfter = told.retryAfter;
+    this.account = told.account;
   }
 }
 
@@ -57,13 +63,17 @@ export interface ToldProblem {
   readonly detail: string;
   readonly pointer?: string;
   readonly parameter?: string;
+  /** Seconds; said in a header. */
+  readonly retryAfter?: number;
+  /** The address that a sheet is to be shared with. */
+  readonly account?: string;
   /** What nobody foresaw, by its kind alone: its message could hold a cell's text. */
   readonly error?: string;
 }
 
 export function problem(code: keyof typeof KINDS, facts: ProblemFacts = {}, cause?: unknown): Problem {
   const { status, title, detail } = KINDS[code];
-  const { pointer, parameter } = facts;
+  const { pointer, parameter, seconds, account } = facts;
   const told = {
     code,
     status,
@@ -71,6 +81,8 @@ export function problem(code: keyof typeof KINDS, facts: ProblemFacts = {}, caus
     detail: (detail as Kind["detail"])(facts),
     ...(pointer !== undefined && { pointer }),
     ...(parameter !== undefined && { parameter }),
+    ...(seconds !== undefined && { retryAfter: seconds }),
+    ...(account !== undefined && { account }),
   };
   return new Problem(told, cause);
 }
@@ -90,7 +102,7 @@ export function refused({ code, sentence }: FileRefused, pointer?: string): Prob
 export function tell(thrown: unknown): ToldProblem {
   if (thrown instanceof FileRefused) return tell(refused(thrown));
   if (thrown instanceof Problem) {
-    const { code, status, title, detail, pointer, parameter } = thrown;
+    const { code, status, title, detail, pointer, parameter, retryAfter, account } = thrown;
     return {
       code,
       status,
@@ -98,6 +110,8 @@ export function tell(thrown: unknown): ToldProblem {
       detail,
       ...(pointer !== undefined && { pointer }),
       ...(parameter !== undefined && { parameter }),
+      ...(retryAfter !== undefined && { retryAfter }),
+      ...(account !== undefined && { account }),
     };
   }
   return { ...tell(problem("failed")), error: thrown instanceof Error ? thrown.name : typeof thrown };

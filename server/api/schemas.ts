@@ -139,6 +139,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
       },
       "pointer?": { type: "string", description: "JSON Pointer of the value concerned, as a URI fragment." },
       "parameter?": { type: "string", description: "The query parameter concerned." },
+      "account?": { type: "string", description: "The address that a sheet is to be shared with." },
     },
     "Problem details (RFC 9457).",
   ),

@@ -66,7 +66,9 @@ export const SUMMARY_SCHEMAS: Readonly<Record<string, Schema>> = {
     offices: listOf(ref("OfficeSummary")),
     unreadable: listOf(fields({ file: TEXT, sentence: TEXT })),
     all: fields({
+      files: COUNT,
       offices: COUNT,
+      repeats: COUNT,
       unreadable: COUNT,
       years: listOf(YEAR),
       findings: ref("Counts"),

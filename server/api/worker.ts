@@ -1,4 +1,4 @@
-import { performForAddon } from "../addon/perform.ts";
+import { performForAddon, performForSheet } from "../addon/perform.ts";
 import { collectSooner } from "../cli/memory.ts";
 import { performForPage } from "../pages/perform.ts";
 import type { AnyJob, Outcome } from "./job.ts";
@@ -28,5 +28,6 @@ async function reply(job: AnyJob): Promise<Reply> {
 
 function performAny(job: AnyJob): Promise<Outcome> {
   if ("page" in job) return performForPage(job);
+  if ("sheet" in job) return performForSheet(job);
   return "addon" in job ? performForAddon(job) : perform(job);
 }

@@ -46,7 +46,10 @@ export class Workshop {
         throw reason instanceof Problem ? reason : problem("request-broke-off", {}, reason);
       });
       try {
-        return await this.#work(job, late.signal);
+        return await this.#work(job, late.signal).catch((thrown) => {
+          if (thrown !== TAKEN_AWAY) throw thrown;
+          return this.#work(job, late.signal);
+        });
       } finally {
         this.#gate.leave();
       }
@@ -68,6 +71,7 @@ export class Workshop {
   }
 
   async #work(job: AnyJob, late: AbortSignal): Promise<Outcome> {
+    late.throwIfAborted();
     const worker = this.#take();
     const reply = await new Promise<Reply>((resolve, reject) => {
       const settle = (then: () => void) => {

@@ -1,9 +1,9 @@
 import { basename } from "node:path";
+import { countWords, LEVEL_WORDS, rulesetWords } from "../../measures/messages/check.ts";
 import { validate } from "../../measures/validate.ts";
 import { type CheckAnswer, checkAnswer } from "../check.ts";
+import { readFilled } from "../filled.ts";
 import type { UnreadableFile } from "../summary/office.ts";
-import { countWords, LEVEL_WORDS, rulesetWords } from "../words.ts";
-import { readGrid } from "../xlsx/read.ts";
 import { judgedOn, readArguments, required } from "./arguments.ts";
 import type { ExitCode, World } from "./command.ts";
 import { eachWorkbook, unreadableFile } from "./each.ts";
@@ -54,7 +54,7 @@ export async function check(args: readonly string[], world: World): Promise<Exit
 }
 
 async function checked(file: string, asOf: string): Promise<CheckAnswer> {
-  return checkAnswer(basename(file), validate(await readGrid(await readWorkbook(file)), { asOf }));
+  return checkAnswer(basename(file), validate(await readFilled(await readWorkbook(file)), { asOf }));
 }
 
 /** Findings of one workbook as lines to read: by sheet, each with its level and its cell. */

@@ -1,7 +1,7 @@
 import { RULE_CODES, type RuleCode } from "../../measures/codes.ts";
+import { countWords, thaiNumber } from "../../measures/messages/check.ts";
+import { readFilled } from "../filled.ts";
 import { mendWorkbook } from "../mend.ts";
-import { countWords, thaiNumber } from "../words.ts";
-import { readGrid } from "../xlsx/read.ts";
 import { readArguments, required } from "./arguments.ts";
 import { CommandRefused, type ExitCode, type World } from "./command.ts";
 import { checkTarget, identities, readWorkbook, writeWhole } from "./files.ts";
@@ -24,7 +24,7 @@ export async function fix(args: readonly string[], world: World): Promise<ExitCo
   await checkTarget(target, await identities([file]));
   const bytes = await readWorkbook(file);
   const options = { asOf: world.today(), ...(codes && { codes }) };
-  const { changes, check, bytes: mended } = await mendWorkbook(bytes, await readGrid(bytes), options);
+  const { changes, check, bytes: mended } = await mendWorkbook(bytes, await readFilled(bytes), options);
   if (changes.length === 0) {
     world.out(`ไม่มีเซลล์ที่แก้ให้ได้ จึงไม่ได้สร้างไฟล์ใหม่ — เหลือ: ${countWords(check.counts)}\n`);
     return check.counts.must > 0 ? 1 : 0;

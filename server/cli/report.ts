@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
+import { thaiNumber } from "../../measures/messages/check.ts";
+import { readFilled } from "../filled.ts";
 import { makeReport, readLayout } from "../report.ts";
-import { thaiNumber } from "../words.ts";
-import { readGrid } from "../xlsx/read.ts";
 import { judgedOn, readArguments, required } from "./arguments.ts";
 import { CommandRefused, type ExitCode, sentenceOf, type World } from "./command.ts";
 import { eachWorkbook } from "./each.ts";
@@ -44,7 +44,7 @@ export async function report(args: readonly string[], world: World): Promise<Exi
   const unread = await eachWorkbook(files, world, async (file) => {
     const target = targets.get(file) as Target;
     await checkTarget(target, sources);
-    const grid = await readGrid(await readWorkbook(file));
+    const grid = await readFilled(await readWorkbook(file));
     const made = await makeReport({
       grid,
       asOf,

@@ -6,6 +6,7 @@ import { stopper } from "../stop.ts";
 import { readAddonClients } from "./addon-client.ts";
 import { readArguments } from "./arguments.ts";
 import { CommandRefused, type ExitCode, type World } from "./command.ts";
+import { readGoogleKey } from "./google-key.ts";
 
 const USUAL_PORT = 8567;
 /** Where it is started; people put files there themselves. */
@@ -22,8 +23,9 @@ const LOAD_OPTIONS = {
 } as const satisfies Record<string, keyof Load>;
 
 /**
- * `ita serve [--port N] [--folder DIR] [--jobs N] [--waiting N] [--job-memory MB] [--job-seconds N] [--addon-client ID[,ID]]`: the
- * pages, the API and, for the add-on of these OAuth clients, its door; for this machine only, until it is told to stop.
+ * `ita serve [--port N] [--folder DIR] [--jobs N] [--waiting N] [--job-memory MB] [--job-seconds N] [--addon-client ID[,ID]]
+ * [--google-key FILE]`: the pages, the API and, for the add-on of these OAuth clients, its door; for this machine only,
+ * until it is told to stop.
  */
 export async function serve(args: readonly string[], world: World): Promise<ExitCode> {
   const { values } = readArguments(args, {
@@ -34,6 +36,7 @@ export async function serve(args: readonly string[], world: World): Promise<Exit
     "job-memory": { type: "string" },
     "job-seconds": { type: "string" },
     "addon-client": { type: "string" },
+    "google-key": { type: "string" },
   });
   const asked = values.port === undefined ? undefined : readPort(values.port);
   const stopping = new AbortController();
@@ -45,6 +48,7 @@ export async function serve(args: readonly string[], world: World): Promise<Exit
     load: readLoad(values),
     stopping: stopping.signal,
     ...readAddonClients(values["addon-client"], process.env),
+    ...readGoogleKey(values["google-key"]),
   });
   const server = await listenOn(app.fetch, asked);
   const stop = stopper(server);

@@ -1,8 +1,8 @@
 import { basename, extname } from "node:path";
+import { thaiNumber } from "../../measures/messages/check.ts";
+import { readFilled } from "../filled.ts";
 import { officeSummary, type SummaryEntry } from "../summary/office.ts";
 import { isSummaryFormat, makeSummary, SUMMARY_TYPES } from "../summary/summary.ts";
-import { thaiNumber } from "../words.ts";
-import { readGrid } from "../xlsx/read.ts";
 import { judgedOn, readArguments, required } from "./arguments.ts";
 import { CommandRefused, type ExitCode, sentenceOf, type World } from "./command.ts";
 import { unreadableFile } from "./each.ts";
@@ -50,14 +50,14 @@ export async function summary(args: readonly string[], world: World): Promise<Ex
   }
 
   await writeWhole(target, makeSummary(format, entries(), asOf));
-  world.out(`สรุปแล้ว ${thaiNumber(seen.read)} หน่วยงาน: ${out}\n`);
+  world.out(`สรุปแล้ว ${thaiNumber(seen.read)} ไฟล์: ${out}\n`);
   if (seen.unread > 0) return 2;
   return seen.mustMend ? 1 : 0;
 }
 
 async function summed(path: string, asOf: string, world: World): Promise<SummaryEntry> {
   try {
-    return { office: officeSummary(await readGrid(await readWorkbook(path)), basename(path), asOf) };
+    return { office: officeSummary(await readFilled(await readWorkbook(path)), basename(path), asOf) };
   } catch (thrown) {
     world.err(`ita: ${thrown instanceof CommandRefused ? "" : `${path}: `}${sentenceOf(thrown)}\n`);
     return { unreadable: unreadableFile(path, thrown) };

@@ -1,4 +1,5 @@
 import type { Level } from "../../measures/finding.ts";
+import { LEVEL_WORDS, rulesetWords } from "../../measures/messages/check.ts";
 import type { ReadinessItem } from "../../measures/readiness.ts";
 import { lineStarts, textWidth } from "../../templates/heights.ts";
 import type { CheckAnswer, FindingAnswer } from "../check.ts";
@@ -7,12 +8,12 @@ import { number, text, word } from "../summary/columns.ts";
 import type { UnreadableFile } from "../summary/office.ts";
 import { STATUS_COLORS } from "../summary/palette.ts";
 import { STATE_WORDS } from "../summary/words.ts";
-import { LEVEL_WORDS, rulesetWords } from "../words.ts";
 import { plainText, splitText } from "../xlsx/clean.ts";
-import { FACE } from "../xlsx/table-cells.ts";
+import { FACE, wrapWidth } from "../xlsx/table-cells.ts";
 import type { TableColumn, TableValue } from "../xlsx/table-plan.ts";
 import { cellRanges } from "./cell-ranges.ts";
 import { differingParts } from "./differing-parts.ts";
+import { SAFE_TITLE } from "./words.ts";
 
 /** Columns of the list's sheets, and what stands in them. */
 
@@ -33,25 +34,31 @@ const NAME_END = 14;
 const byLevel = (words: Readonly<Record<Level, string>>) =>
   Object.fromEntries((Object.keys(words) as Level[]).map((level) => [words[level], LEVEL_COLORS[level]]));
 
+/** Numbers that the page writes in Thai digits; as numbers they can be sorted. */
+const place = (header: string, width: number): TableColumn => ({ header, width, kind: "place" });
+export const PLACE = place("ที่", 7);
+/** Stands off from the long text before it. */
+const copy = (header: string): TableColumn => ({ header, ...COPY });
+
 const FILE = text("ไฟล์", 18);
 const COLUMN = text("คอลัมน์", 15);
-const COPY_WIDTH = 27;
+const COPY = { width: 28, kind: "copy" } as const;
 
 /** Columns of what to mend in one file, or in several. */
 export function findingColumns(several: boolean): readonly TableColumn[] {
   return [
     word("แก้แล้ว", 7),
-    word("ที่", 6),
+    PLACE,
     ...(several ? [FILE] : []),
     word("ระดับ", 10, byLevel(LEVEL_WORDS)),
     text("ชีต", 14),
     word("เซลล์", 7),
     COLUMN,
-    word("มาตรการที่", 10),
+    place("มาตรการที่", 10),
     text("สิ่งที่พบและวิธีแก้", 44),
-    text("เดิม (เฉพาะตรงที่ต้องแก้)", COPY_WIDTH),
-    text("ควรเป็น (เฉพาะตรงที่ต้องแก้)", COPY_WIDTH),
-    word("แก้ให้ได้เอง", 9),
+    copy("เดิม (เฉพาะตรงที่ต้องแก้)"),
+    copy("ควรเป็น (เฉพาะตรงที่ต้องแก้)"),
+    word(SAFE_TITLE, 9),
   ];
 }
 
@@ -65,7 +72,7 @@ export function findingRow(place: number, finding: FindingAnswer, file: string |
     LEVEL_WORDS[level],
     sheet,
     cell ?? "ทั้งชีต",
-    firstLines(column, COLUMN.width),
+    firstLines(column, COLUMN),
     measure,
     message,
     before,
@@ -93,14 +100,14 @@ function proposal(fix: {
     difference(pair.before, pair.after, AROUND),
   );
   const shown = (side: "before" | "after") =>
-    firstLines(parts.map((part) => part.lead + part[side] + part.tail).join("\n"), COPY_WIDTH) || "(เว้นว่าง)";
+    firstLines(parts.map((part) => part.lead + part[side] + part.tail).join("\n"), COPY) || "(เว้นว่าง)";
   return { before: shown("before"), after: shown("after") };
 }
 
 /** As much of a text as its cell shows in the lines that it may take. */
-function firstLines(copied: string, width: number): string {
+function firstLines(copied: string, column: Pick<TableColumn, "kind" | "width">): string {
   const [piece = "", more] = splitText(copied, MOST_LETTERS);
-  const end = lineStarts(piece, textWidth(width), FACE)[MOST_LINES];
+  const end = lineStarts(piece, wrapWidth(column) as number, FACE)[MOST_LINES];
   return end === undefined && more === undefined ? piece : `${piece.slice(0, end).trimEnd()}…`;
 }
 
@@ -120,7 +127,7 @@ export function readinessColumns(several: boolean): readonly TableColumn[] {
   };
   return [
     ...(several ? [FILE] : []),
-    text("สิ่งที่ผู้ประเมินมองหา", 34),
+    text("รายการ", 34),
     word("สถานะ", 13, colors),
     text("สิ่งที่พบและทำต่อ", 50),
     text("ชีต", 18),
@@ -137,7 +144,7 @@ export function readinessRow(item: ReadinessItem, file: string | undefined): Tab
     STATE_WORDS[item.state],
     item.note,
     item.sheet,
-    firstLines(cellRanges(item.cells).join(" "), CELLS.width),
+    firstLines(cellRanges(item.cells).join(" "), CELLS),
   ];
 }
 

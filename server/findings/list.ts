@@ -1,6 +1,7 @@
 import type { CheckAnswer } from "../check.ts";
-import { ordinal, printFor, text } from "../summary/columns.ts";
+import { printFor, text } from "../summary/columns.ts";
 import type { UnreadableFile } from "../summary/office.ts";
+import { READINESS_TITLE } from "../summary/words.ts";
 import { openTableBook } from "../xlsx/table-book.ts";
 import type { TableColumn, TableValue } from "../xlsx/table-plan.ts";
 import {
@@ -9,6 +10,7 @@ import {
   findingColumns,
   findingRow,
   nothingFound,
+  PLACE,
   readinessColumns,
   readinessRow,
   unreadableRow,
@@ -19,7 +21,7 @@ import { foundWords, LIST_TITLE, leftOutWords, notes, whoseWords } from "./words
 export const LIST_SHEETS = {
   list: LIST_TITLE,
   files: "ไฟล์ที่ตรวจ",
-  readiness: "ความพร้อมของเอกสาร",
+  readiness: READINESS_TITLE,
   notes: "หมายเหตุ",
 } as const;
 
@@ -64,7 +66,7 @@ export async function findingsWorkbook(
   if (several) await sheet("files", FILE_COLUMNS, [...checks.map(fileRow), ...unreadable.map(unreadableRow)]);
   await sheet("readiness", readinessColumns(several), readinessRows(checks, several));
   const numbered = notes(checks, asOf).map((note, index) => [index + 1, note]);
-  await sheet("notes", [ordinal("ที่"), text("วิธีใช้และวิธีอ่าน", 78)], numbered);
+  await sheet("notes", [PLACE, text("วิธีใช้และวิธีอ่าน", 78)], numbered);
   return book.finish(Object.values(LIST_SHEETS));
 }
 

@@ -3,9 +3,9 @@ import { LEVELS, type Level } from "../../measures/finding.ts";
 import type { FixKind, RuleExample } from "../../measures/guide/guide.ts";
 import { GUIDE_FAMILIES, RULE_GUIDE } from "../../measures/guide/index.ts";
 import { RULE_LEVELS } from "../../measures/guide/levels.ts";
+import { LEVEL_WORDS, thaiNumber } from "../../measures/messages/check.ts";
 import { WORDS } from "../../measures/messages.ts";
 import { AGENCY_LABELS, SHEETS, sheetOf } from "../../measures/workbook.ts";
-import { LEVEL_WORDS, thaiNumber } from "../words.ts";
 
 /**
  * The guide to all rules for clerks, as Markdown in Thai: each rule under an anchor that is its code.
@@ -37,13 +37,13 @@ function introduction(): string[] {
   const asked = RULE_CODES.filter((code) => offers(code, "one-by-one"));
   return [
     "<!-- Written by `node server/guide/write.ts` from measures/guide and measures/messages: change those. -->",
-    "# เรื่องที่ระบบตรวจพบ และวิธีแก้",
+    "# ทุกเรื่องที่ระบบตรวจ และวิธีแก้",
     `หน้านี้อธิบายทั้ง ${thaiNumber(RULE_CODES.length)} เรื่องที่ระบบตรวจในไฟล์มาตรการ ว่าแต่ละเรื่องคืออะไร สำคัญอย่างไร และแก้อย่างไร กด Ctrl+F เพื่อค้นหาในหน้านี้ วิธีใช้ระบบทีละขั้นอยู่ใน[คู่มือ](clerk.md) ชื่อหน่วยงานและข้อความในตัวอย่างเป็นเรื่องสมมติ`,
     "## สามระดับ",
     list(levels),
     "ไม่ว่าจะเหลือเรื่องใดอยู่ ท่านออกรายงานได้เสมอ รายงานจะบอกไว้ว่าเหลือกี่เรื่อง",
     "## สิ่งที่ระบบแก้ให้",
-    "**ระบบแก้ให้ได้เอง** เฉพาะวรรคที่เกินมา อักขระที่มองไม่เห็น ลำดับสระและวรรณยุกต์ เลขไทยหรือเลขอารบิก วรรคหลังเลขข้อ และรหัสจากหน้าเว็บ ถ้อยคำอยู่ครบ ไฟล์เดิมไม่เปลี่ยน และมีรายการบอกทุกเซลล์ที่แก้ ได้แก่",
+    "**ระบบแก้ให้ได้** เฉพาะวรรคที่เกินมา อักขระที่มองไม่เห็น ลำดับสระและวรรณยุกต์ เลขไทยหรือเลขอารบิก วรรคหลังเลขข้อ และรหัสจากหน้าเว็บ ถ้อยคำอยู่ครบ ไฟล์เดิมไม่เปลี่ยน และมีรายการบอกทุกเซลล์ที่แก้ ได้แก่",
     list(safe.map(link)),
     "**ระบบเสนอ ท่านตัดสินใจ** เมื่อน่าจะทราบว่าควรเป็นคำใด แต่ท่านเท่านั้นที่รู้แน่ ได้แก่",
     list(asked.map(link)),
@@ -64,9 +64,9 @@ function family(one: Family): string[] {
 /** What is to be done by whom, by the fixes that a rule's findings may offer. */
 const FIX_WORDS: Readonly<Record<string, string>> = {
   "": "ท่านแก้เอง",
-  safe: "ระบบแก้ให้ได้เอง",
+  safe: "ระบบแก้ให้ได้",
   "one-by-one": "ระบบเสนอ ท่านตัดสินใจ",
-  "safe one-by-one": "ระบบแก้ให้ได้เอง หรือเสนอให้ท่านตัดสินใจ",
+  "safe one-by-one": "ระบบแก้ให้ได้ หรือเสนอให้ท่านตัดสินใจ",
 };
 
 function rule(code: RuleCode): string[] {
@@ -79,7 +79,7 @@ function rule(code: RuleCode): string[] {
     `**ตัวอย่าง**${place(example)}`,
     list(sides(example)),
     `**วิธีแก้** ${remedy}`,
-    `<small>รหัส \`${code}\`</small>`,
+    `<small>รหัสสำหรับผู้ดูแลระบบ \`${code}\`</small>`,
   ];
 }
 

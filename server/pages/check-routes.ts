@@ -40,11 +40,13 @@ export function checkRoutes({ today, intake, uploads, work, isFull, log }: Check
   routes.get("/", (c) => c.html(homePage(fiscalYear(today()))));
 
   routes.post("/check", async (c) => {
+    let name: string | undefined;
     try {
       if (isFull()) throw problem("service-full");
       const file = await intake.file(c.req.raw);
       if (!file) return c.html(homePage(fiscalYear(today()), NO_FILE), 400);
-      const chosen = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+      name = file.name;
+      const chosen = { name, bytes: new Uint8Array(await file.arrayBuffer()) };
       const examined = await work.examine(chosen, c.req.raw.signal);
       return c.redirect(`/check/${uploads.keep({ ...chosen, examined })}`, 303);
     } catch (thrown) {
@@ -53,7 +55,11 @@ export function checkRoutes({ today, intake, uploads, work, isFull, log }: Check
       log({ event: "file-refused", code: told.code });
       if (told.status === 503) c.header("Retry-After", "5");
       return c.html(
-        homePage(fiscalYear(today()), { title: "เปิดไฟล์นี้ไม่ได้", sentence: told.sentence }),
+        homePage(fiscalYear(today()), {
+          title: "เปิดไฟล์นี้ไม่ได้",
+          ...(name !== undefined && { file: name }),
+          sentence: told.sentence,
+        }),
         told.status,
       );
     }
@@ -94,7 +100,11 @@ export function checkRoutes({ today, intake, uploads, work, isFull, log }: Check
       name,
       bytes,
       examined,
-      mended: { of: id, changes },
+      mended: {
+        of: id,
+        changes,
+        settled: upload.examined.check.findings.length - examined.check.findings.length,
+      },
       ...(folderName !== undefined && { folderName }),
     });
   };
@@ -122,7 +132,7 @@ export function checkRoutes({ today, intake, uploads, work, isFull, log }: Check
       const format = (c.req.param("file") as string).slice("summary.".length);
       if (!isSummaryFormat(format)) return c.notFound();
       const entries = jsonLine({ office: examined.office });
-      return saved(await work.summary(withoutEnding(name), entries, format, c.req.raw.signal));
+      return saved(await work.summary(name, entries, format, c.req.raw.signal));
     }),
   );
 
@@ -133,10 +143,6 @@ const NO_FILE = { title: "ยังไม่ได้เลือกไฟล์
 
 function saved({ bytes, fileName, type }: Awaited<ReturnType<PageWork["report"]>>): Response {
   return download(bytes, fileName as string, type);
-}
-
-function withoutEnding(name: string): string {
-  return name.replace(/\.xls[xm]$/i, "");
 }
 
 /** What to say of a file that is not taken; nothing of what nobody foresaw. */

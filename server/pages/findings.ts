@@ -1,17 +1,16 @@
 import { html } from "hono/html";
 import { LEVELS, type Level } from "../../measures/finding.ts";
-import type { FindingAnswer } from "../check.ts";
+import { LEVEL_WORDS, rulesetWords, thaiNumber } from "../../measures/messages/check.ts";
 import type { Upload } from "../uploads.ts";
-import { LEVEL_WORDS, rulesetWords, thaiNumber } from "../words.ts";
-import { difference } from "./difference.ts";
 import { errorSummary, lineId, type Numbered } from "./error-summary.ts";
 import { keepForm } from "./keep-form.ts";
+import { proposedText } from "./marked-change.ts";
 import { type Html, page } from "./page.ts";
 import { pageOf, pager } from "./pager.ts";
 import { readinessTable } from "./readiness.ts";
 
 /** Findings on one page: more are not read, and the page stays light. */
-const SHOWN = 100;
+export const SHOWN = 100;
 
 export interface Shown {
   /** Only this level; all when undefined. */
@@ -40,8 +39,8 @@ ${
   all.length === 0
     ? ""
     : html`${filter(id, level, counts, all.length)}
-${errorSummary(part.items)}
-${bySheet(part.items)}
+${errorSummary(wanted, SHOWN, part.number, address)}
+${bySheet(id, part.items)}
 ${pager(part, address)}`
 }
 ${readinessTable(readiness)}`,
@@ -82,7 +81,7 @@ ${LEVELS.map((one) => choice(one, LEVEL_WORDS[one], counts[one]))}</ul></nav>`;
 }
 
 /** The findings where they stand: sheet by sheet, in the order of the cells. */
-function bySheet(findings: readonly Numbered[]): Html {
+function bySheet(id: string, findings: readonly Numbered[]): Html {
   const sheets = new Map<string, Numbered[]>();
   for (const finding of findings) {
     const own = sheets.get(finding.sheet);
@@ -90,21 +89,22 @@ function bySheet(findings: readonly Numbered[]): Html {
     else sheets.set(finding.sheet, [finding]);
   }
   return html`${[...sheets].map(
-    ([sheet, own]) => html`<section><h2>ชีต${sheet}</h2><ol class="findings">${own.map(item)}</ol></section>`,
+    ([sheet, own]) =>
+      html`<section><h2>ชีต${sheet}</h2><ol class="findings">${own.map((finding) => item(id, finding))}</ol></section>`,
   )}`;
 }
 
-function item(finding: Numbered): Html {
-  const { number, level, cell, column, message, fix, code } = finding;
-  const where = [cell === undefined ? "ทั้งชีต" : `เซลล์ ${cell}`, column].filter(Boolean).join(" · ");
+function item(id: string, finding: Numbered): Html {
+  const { number, level, sheet, cell, column, message, fix, code } = finding;
+  const where = [`ชีต${sheet}`, cell === undefined ? undefined : `เซลล์ ${cell}`, column]
+    .filter(Boolean)
+    .join(" · ");
   return html`<li id="${lineId(number)}" value="${number}" tabindex="-1">
 <p class="where"><span class="tag ${level}">${LEVEL_WORDS[level]}</span> ${where}</p>
-<p>${message}</p>${fix ? proposal(fix) : ""}
-<p class="why"><a href="/guide/rules#${code}">ทำไม<span class="unseen">จึงบอกเรื่องที่ ${thaiNumber(number)}</span></a></p></li>`;
-}
-
-/** What the text would become, around the place that changes. */
-function proposal({ before, after, safe }: NonNullable<FindingAnswer["fix"]>): Html {
-  const { lead, after: put, tail } = difference(before, after);
-  return html`<p class="fix"><span class="tag good">${safe ? "แก้ให้ได้" : "ควรเป็น"}</span> ${lead}<ins>${put}</ins>${tail}</p>`;
+<p>${message}</p>${
+    fix
+      ? html`<p class="fix"><span class="tag good">${fix.safe ? "ระบบแก้ให้ได้" : "ควรเป็น"}</span> ${proposedText(fix.before, fix.after)}</p>`
+      : ""
+  }
+<p class="why"><a href="/guide/rules?from=${id}-${number}#${code}">ทำไม<span class="unseen">จึงบอกเรื่องที่ ${thaiNumber(number)}</span></a></p></li>`;
 }

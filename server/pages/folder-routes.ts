@@ -1,10 +1,10 @@
 import { type Context, Hono } from "hono";
+import { thaiNumber } from "../../measures/messages/check.ts";
 import type { Folder, Saved } from "../folder/folder.ts";
 import { FolderRefused } from "../folder/refusal.ts";
 import { sentenceOf } from "../folder/scan.ts";
 import type { Intake } from "../intake.ts";
 import type { Upload } from "../uploads.ts";
-import { thaiNumber } from "../words.ts";
 import { FileRefused } from "../xlsx/refusal.ts";
 import { folderPage } from "./folder.ts";
 import { addressOf, readShown } from "./folder-list.ts";
@@ -143,7 +143,7 @@ function noticeOf(results: readonly Result[]): Notice {
   const refused = results.filter((result) => "sentence" in result);
   const saved = results.length - refused.length;
   const title = [
-    ...(saved > 0 ? [`อยู่ในโฟลเดอร์แล้ว ${thaiNumber(saved)} ไฟล์`] : []),
+    ...(saved > 0 ? [`บันทึกลงโฟลเดอร์แล้ว ${thaiNumber(saved)} ไฟล์`] : []),
     ...(refused.length > 0 ? [`ยังไม่ได้บันทึก ${thaiNumber(refused.length)} ไฟล์`] : []),
   ].join(" · ");
   // What is still to be done comes first.
@@ -155,7 +155,7 @@ function lineOf(result: Result): Notice["lines"][number] {
   const { given } = result;
   if ("sentence" in result) return { name: given, sentence: `ยังไม่ได้บันทึก ${result.sentence}` };
   const { kind, name, older } = result.saved;
-  if (kind === "same") return { name: given, sentence: "มีไฟล์เดียวกันนี้อยู่แล้ว ไม่ต้องบันทึกซ้ำ" };
+  if (kind === "same") return { name: given, sentence: "มีไฟล์นี้อยู่แล้ว ไม่ได้บันทึกซ้ำ" };
   const as = name === given ? "บันทึกแล้ว" : `บันทึกแล้วในชื่อ “${name}”`;
   const aside = older === undefined ? "" : ` ไฟล์ก่อนหน้าเก็บไว้ในโฟลเดอร์ย่อย ฉบับก่อน ชื่อ “${older}”`;
   return { name: given, sentence: as + aside };

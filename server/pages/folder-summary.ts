@@ -1,8 +1,8 @@
 import { Buffer } from "node:buffer";
 import { type Context, Hono } from "hono";
+import { thaiNumber } from "../../measures/messages/check.ts";
 import type { Folder, FolderStates } from "../folder/folder.ts";
 import { isSummaryFormat } from "../summary/summary.ts";
-import { thaiNumber } from "../words.ts";
 import { download } from "./download.ts";
 import { problemPage } from "./problem.ts";
 import { jsonLine, type PageWork } from "./work.ts";

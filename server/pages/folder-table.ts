@@ -1,10 +1,10 @@
 import { html } from "hono/html";
 import { LEVELS } from "../../measures/finding.ts";
+import { LEVEL_WORDS, thaiNumber } from "../../measures/messages/check.ts";
 import { formatThaiDate } from "../../measures/thai/calendar.ts";
 import type { FolderFile } from "../folder/folder.ts";
 import type { OfficeFacts } from "../folder/office.ts";
 import { thaiTime } from "../thai-time.ts";
-import { LEVEL_WORDS, thaiNumber } from "../words.ts";
 import type { Html } from "./page.ts";
 
 const COLUMNS = [

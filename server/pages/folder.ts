@@ -1,6 +1,6 @@
 import { html } from "hono/html";
+import { thaiNumber } from "../../measures/messages/check.ts";
 import { ASIDE, type AsideFile, type FolderFile, type FolderStates } from "../folder/folder.ts";
-import { thaiNumber } from "../words.ts";
 import { addressOf, countOf, FILTERS, type Filter, officesOf, type Shown, shownOf } from "./folder-list.ts";
 import { folderTable } from "./folder-table.ts";
 import type { Notice } from "./notices.ts";
@@ -90,7 +90,7 @@ function totals(all: readonly FolderFile[]): string {
   const unreadable = countOf("unreadable", all);
   return [
     `${thaiNumber(all.length)} ไฟล์ ของ ${thaiNumber(offices.all)} หน่วยงาน`,
-    `ไม่มีเรื่องต้องแก้ ${thaiNumber(offices.good)} หน่วยงาน`,
+    `เรียบร้อย ${thaiNumber(offices.good)} จาก ${thaiNumber(offices.all)} หน่วยงาน`,
     ...(unreadable > 0 ? [`เปิดไม่ได้ ${thaiNumber(unreadable)} ไฟล์`] : []),
   ].join(" · ");
 }

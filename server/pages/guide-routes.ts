@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { Hono } from "hono";
 import { html, raw } from "hono/html";
 import { Marked } from "marked";
+import { lineId } from "./error-summary.ts";
+import { SHOWN } from "./findings.ts";
 import { type Html, page } from "./page.ts";
 
 const GUIDE = new URL("../../docs/guide/", import.meta.url);
@@ -13,18 +15,19 @@ export function guideRoutes(): Hono {
   const routes = new Hono();
   const pages = new Set(namesIn(".", ".md"));
   const pictures = new Set(namesIn("pictures/", ".png"));
-  const made = new Map<string, Html>();
+  const made = new Map<string, Guide>();
 
   const show = (name: string) => {
-    const known = made.get(name) ?? guidePage(readFileSync(new URL(`${name}.md`, GUIDE), "utf8"));
+    const known = made.get(name) ?? readGuide(readFileSync(new URL(`${name}.md`, GUIDE), "utf8"));
     made.set(name, known);
     return known;
   };
 
-  routes.get("/guide", (c) => c.html(show(FIRST)));
+  routes.get("/guide", (c) => c.html(guidePage(show(FIRST))));
   routes.get("/guide/:name", (c) => {
     const name = c.req.param("name");
-    return pages.has(name) ? c.html(show(name)) : c.notFound();
+    if (!pages.has(name)) return c.notFound();
+    return c.html(guidePage(show(name), backTo(c.req.query("from") ?? "")));
   });
   routes.get("/guide/pictures/:name{[a-z0-9-]+\\.png}", (c) => {
     const name = c.req.param("name").replace(/\.png$/, "");
@@ -41,18 +44,33 @@ function namesIn(folder: string, ending: string): string[] {
     .map((name) => name.slice(0, -ending.length));
 }
 
-function guidePage(markdown: string): Html {
+interface Guide {
+  readonly title: string;
+  readonly content: string;
+}
+
+function readGuide(markdown: string): Guide {
   const marked = new Marked({
     walkTokens: (token) => {
       if (token.type === "link" || token.type === "image") token.href = address(token.href);
     },
   });
   const [, title = "คู่มือ"] = /^# (.+)$/m.exec(markdown) ?? [];
-  const content = marked.parse(markdown, { async: false });
-  return page(title, html`<div class="guide">${raw(content)}</div>`, {
+  return { title, content: marked.parse(markdown, { async: false }) };
+}
+
+function guidePage({ title, content }: Guide, back?: string): Html {
+  const way = back ? html`<p class="back"><a href="${back}">กลับไปรายการที่พบ</a></p>` : "";
+  return page(title, html`${way}<div class="guide">${raw(content)}</div>`, {
     here: "/guide",
     styles: ["guide.css"],
   });
+}
+
+/** The finding that a reader comes from: "ID-NUMBER". */
+function backTo(from: string): string | undefined {
+  const [, id, number] = /^([0-9a-f]{32})-([1-9][0-9]{0,5})$/.exec(from) ?? [];
+  return id && `/check/${id}?page=${Math.ceil(Number(number) / SHOWN)}#${lineId(Number(number))}`;
 }
 
 /** Where the site has what a link beside the source leads to. */

@@ -6,6 +6,7 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 const WAYS = [
   { href: "/", text: "ตรวจไฟล์" },
   { href: "/folder", text: "โฟลเดอร์" },
+  { href: "/sandbox", text: "ลองใช้ส่วนเสริม" },
   { href: "/guide", text: "คู่มือ" },
 ] as const;
 
@@ -36,7 +37,7 @@ ${["page.css", ...styles].map((name) => html`<link rel="stylesheet" href="/asset
       html`<li><a href="${href}"${href === here ? html` aria-current="page"` : ""}>${text}</a></li>`,
   )}</ul></nav></header>
 <main id="main" tabindex="-1">${main}</main>
-<footer>ไฟล์ที่เลือกอยู่ในหน่วยความจำของเครื่องนี้เท่านั้น ไม่ส่งออกไปที่ใด และลบเองภายในหนึ่งชั่วโมง เว้นแต่ท่านกดบันทึกลงโฟลเดอร์</footer>
+<footer>ไฟล์ที่เลือกอยู่ในหน่วยความจำของเครื่องนี้เท่านั้น ไม่ส่งออกไปที่ใด และลบเองหนึ่งชั่วโมงหลังเปิดดูครั้งสุดท้าย เว้นแต่ท่านกดบันทึกลงโฟลเดอร์</footer>
 </body>
 </html>`;
 }

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { thaiNumber } from "../words.ts";
+import { thaiNumber } from "../../measures/messages/check.ts";
 import type { Html } from "./page.ts";
 
 /** One page of a long list. */

@@ -4,6 +4,8 @@ import { type Html, page } from "./page.ts";
 /** What could not be done: what was seen, and what to do next. */
 export interface Trouble {
   readonly title: string;
+  /** The file that it is about. */
+  readonly file?: string;
   readonly sentence: string;
 }
 

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
+import { thaiNumber } from "../../measures/messages/check.ts";
 import type { ReadinessItem } from "../../measures/readiness.ts";
-import { STATE_WORDS } from "../summary/words.ts";
-import { thaiNumber } from "../words.ts";
+import { READINESS_TITLE, STATE_WORDS } from "../summary/words.ts";
 import type { Html } from "./page.ts";
 
 /** Cells that a line of the checklist names; the others are counted. */
@@ -9,7 +9,7 @@ const CELLS_SHOWN = 6;
 
 /** What an assessor looks for, and where it can be seen. */
 export function readinessTable(items: readonly ReadinessItem[]): Html {
-  return html`<section><h2 id="readiness">สิ่งที่ผู้ตรวจประเมินมองหา</h2>
+  return html`<section><h2 id="readiness">${READINESS_TITLE}</h2>
 <p class="hint">เป็นคำแนะนำจากเรื่องที่พบในไฟล์ ไม่ใช่ผลคะแนน</p>
 <div class="scroll" role="region" aria-labelledby="readiness" tabindex="0">
 <table><thead><tr><th scope="col">รายการ</th><th scope="col">สถานะ</th><th scope="col">สิ่งที่พบและทำต่อ</th></tr></thead>

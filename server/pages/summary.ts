@@ -12,16 +12,17 @@ export interface SummaryWays {
   readonly file?: string;
 }
 
-const DOWNLOADS: readonly (readonly [SummaryFormat, string])[] = [
+/** What people open comes first, what programs read last. Only an office's own page leaves out what to mend. */
+const downloads = (ofOne: boolean): readonly (readonly [SummaryFormat, string])[] => [
   ["xlsx", "Excel (.xlsx)"],
+  ["html", `หน้าเว็บ (.html) สำหรับ${ofOne ? "เผยแพร่" : "ส่งต่อ"}หรือพิมพ์`],
   ["csv", "ตาราง (.csv)"],
-  ["json", "ข้อมูล (.json)"],
-  ["html", "หน้าเว็บ (.html) สำหรับเผยแพร่หรือพิมพ์"],
+  ["json", "สำหรับโปรแกรมอื่น (.json)"],
 ];
 
 /** The summary of a workbook or of a folder in the site's frame, with the ways to take it away. */
 export function summaryPage(
-  { title, heading, sections }: SummaryContent,
+  { title, ofOne, heading, sections }: SummaryContent,
   { back, base, file }: SummaryWays,
 ): Html {
   return page(
@@ -30,7 +31,7 @@ export function summaryPage(
 ${file ? html`<p class="file">${file}</p>` : ""}
 <div class="summary">${heading}</div>
 <div class="actions" role="group" aria-labelledby="downloads"><span id="downloads">ดาวน์โหลดสรุป:</span>
-${DOWNLOADS.map(
+${downloads(ofOne).map(
   ([format, words]) =>
     html`<a class="button${format === "xlsx" ? "" : " second"}" href="${base}.${format}" download>${words}</a>
 `,

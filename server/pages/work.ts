@@ -1,15 +1,21 @@
 import type { Change } from "../../measures/mend.ts";
-import { jobOn, LONGEST_NAME, type Outcome, type PageJob } from "../api/job.ts";
+import { jobOn, type Outcome, type PageJob, tidyName } from "../api/job.ts";
 import type { Workshop } from "../api/workshop.ts";
 import type { CheckAnswer } from "../check.ts";
 import type { Examined } from "../examined.ts";
 import type { SummaryFormat } from "../summary/summary.ts";
 import type { SummaryWays } from "./summary.ts";
 
+/** What became of one cell, as far as the page of changes shows it. */
+export interface ShownChange extends Pick<Change, "sheet" | "cell" | "column" | "before" | "after"> {
+  /** Places that change and are not in these texts. */
+  readonly more: number;
+}
+
 export interface MendedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly changes: readonly Change[];
+  readonly changes: readonly ShownChange[];
   readonly examined: Examined;
 }
 
@@ -69,11 +75,7 @@ export class PageWork {
     gone: AbortSignal | undefined,
     more: Pick<PageJob, "format" | "ways"> = {},
   ): Promise<Outcome> {
-    const tidy = name
-      .replace(/\p{Cc}+/gu, " ")
-      .slice(0, LONGEST_NAME)
-      .toWellFormed();
-    return this.#workshop.do({ page, name: tidy, body, today: this.#today(), ...more }, gone);
+    return this.#workshop.do({ page, name: tidyName(name), body, today: this.#today(), ...more }, gone);
   }
 }
 

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { toThaiDigits } from "../../measures/thai/digits.ts";
 import type { TableValue } from "../xlsx/table-plan.ts";
-import { count, type Markup } from "./charts/svg.ts";
+import type { Markup } from "./charts/svg.ts";
 import { measureRows, officeRow } from "./columns.ts";
 import { lookAhead } from "./look-ahead.ts";
 import { MEASURES_SHOWN, measuresSection } from "./measures-section.ts";
@@ -11,24 +11,30 @@ import { contents, type Section, section, tableSection } from "./sections.ts";
 import { type Gathered, type SummaryTable, summaryTables } from "./tables.ts";
 import { chartOf } from "./tally-charts.ts";
 import { startTotals } from "./totals.ts";
-import { asOfWords, SUMMARY_TITLE, yearWords } from "./words.ts";
+import { asOfWords, officesWords, SUMMARY_TITLE, yearWords } from "./words.ts";
 
 /** What the self-contained page and the site's page both show; summary.css knows its classes. */
 export interface SummaryContent {
   /** Of the browser's window. */
   readonly title: string;
+  /** Of one file alone. */
+  readonly ofOne: boolean;
   /** The one h1, and whose figures these are. */
   readonly heading: Markup;
   /** Charts and tables, each section under an h2. No style attributes: the site's policy refuses them. */
   readonly sections: Markup;
 }
 
-/** Adds up offices one by one and writes them out for people. @param asOf ISO day (C.E.) */
+/** Adds up files one by one and writes them out for people. @param asOf ISO day (C.E.) */
 export async function summaryContent(
   entries: AsyncIterable<SummaryEntry>,
   asOf: string | undefined,
+  { toPublish: wanted } = { toPublish: false },
 ): Promise<SummaryContent> {
   const { only, all: ahead } = await lookAhead(entries);
+  // A summary of many is for whoever looks after them.
+  const toPublish = wanted && only !== undefined;
+  const shown = { many: only === undefined, toPublish };
   const totals = startTotals();
   const offices: TableValue[][] = [];
   const unreadable: UnreadableFile[] = [];
@@ -41,12 +47,13 @@ export async function summaryContent(
     }
     totals.add(entry.office);
     offices.push(officeRow(entry.office, offices.length + 1));
-    for (const row of measureRows(entry.office, only === undefined))
+    for (const row of measureRows(entry.office, shown))
       if (measures.length <= MEASURES_SHOWN) measures.push(row);
   }
-  const gathered = { all: totals.sum(), only, offices, unreadable };
+  const gathered = { all: totals.sum(), only, offices, unreadable, toPublish };
   return {
     title: titleOf(gathered),
+    ofOne: only !== undefined,
     heading: headingOf(gathered, asOf),
     sections: sectionsOf(gathered, measures, asOf),
   };
@@ -58,7 +65,7 @@ function titleOf({ only, all }: Gathered): string {
 }
 
 function headingOf({ only, all }: Gathered, asOf: string | undefined): Markup {
-  const many = all.offices > 0 ? `${count(all.offices)} หน่วยงาน` : "";
+  const many = all.files > 0 ? toThaiDigits(officesWords(all)) : "";
   const whose = only ? only.agency.name : many;
   const when = [yearWords(all), asOfWords(asOf)].filter(Boolean).map(toThaiDigits).join(" · ");
   return html`<h1>${SUMMARY_TITLE}</h1>
@@ -76,9 +83,9 @@ function sectionsOf(gathered: Gathered, measures: readonly TableValue[][], asOf:
     // Where there is nothing to count, a row of empty sections says nothing, nor how things are counted.
     if (table.rows.length === 0 && all.measures.total === 0) continue;
     if (table.name !== "notes") shown.push(tableSection(table, ...chartOf(table.name, all)));
-    else if (all.offices > 0) shown.push(notes(table));
+    else if (all.files > 0) shown.push(notes(table));
   }
-  return html`${overview(all, first)}
+  return html`${overview(gathered, first)}
 ${shown.length > 1 ? contents(shown) : ""}
 ${shown.map(
   ({ markup }) => html`${markup}

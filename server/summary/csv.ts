@@ -3,7 +3,16 @@ import { STATUS_WORDS } from "../../measures/measure-status.ts";
 import type { Tally } from "../../measures/tallies.ts";
 import type { OfficeSummary, SummaryEntry } from "./office.ts";
 import { type AllOffices, startTotals } from "./totals.ts";
-import { monthWords, percent, STATE_WORDS, UNREADABLE_TITLE } from "./words.ts";
+import {
+  LATE,
+  monthWords,
+  officesWords,
+  percent,
+  READINESS_TITLE,
+  SHARE_TITLE,
+  STATE_WORDS,
+  UNREADABLE_TITLE,
+} from "./words.ts";
 
 /** What a row of the table is about. */
 export const CSV_PARTS = {
@@ -12,7 +21,7 @@ export const CSV_PARTS = {
   unit: "ผู้รับผิดชอบ",
   indicator: "ตัวชี้วัด",
   month: "รายเดือน",
-  readiness: "ความพร้อม",
+  readiness: READINESS_TITLE,
   unreadable: UNREADABLE_TITLE,
 } as const;
 export const EVERY_OFFICE = "ทุกหน่วยงาน";
@@ -27,14 +36,14 @@ const COLUMNS = [
   "รายการ",
   "ผู้รับผิดชอบ",
   "สถานะ",
-  "วันเริ่ม",
-  "วันสิ้นสุด",
+  "วันเริ่ม (ค.ศ.)",
+  "วันสิ้นสุด (ค.ศ.)",
   "จำนวนมาตรการ",
   "มีผลการดำเนินการ",
   ...STATUS_WORDS,
-  "ร้อยละที่แล้วเสร็จ",
+  SHARE_TITLE,
   "อยู่ในช่วงดำเนินงานของเดือน",
-  "เลยกำหนด",
+  LATE,
   "ต้องแก้",
   "ควรตรวจ",
   "แนะนำ",
@@ -106,7 +115,7 @@ function officeLines(office: OfficeSummary): Line[] {
       ...own,
       ส่วน: CSV_PARTS.office,
       ...tallied(office.measures),
-      เลยกำหนด: overdue.length,
+      [LATE]: overdue.length,
       ...counted(findings),
     },
     ...office.byMeasure.map(
@@ -117,11 +126,11 @@ function officeLines(office: OfficeSummary): Line[] {
         รายการ: measure.name,
         ผู้รับผิดชอบ: measure.units.join("\n"),
         สถานะ: measure.status,
-        วันเริ่ม: measure.from ?? "",
-        วันสิ้นสุด: measure.to ?? "",
+        "วันเริ่ม (ค.ศ.)": measure.from ?? "",
+        "วันสิ้นสุด (ค.ศ.)": measure.to ?? "",
         จำนวนมาตรการ: 1,
         มีผลการดำเนินการ: Number(measure.hasResult),
-        เลยกำหนด: Number(late.has(measure.number)),
+        [LATE]: Number(late.has(measure.number)),
         ...counted(measure.findings),
       }),
     ),
@@ -144,9 +153,9 @@ function allLines(all: AllOffices): Line[] {
     {
       ...own,
       ส่วน: CSV_PARTS.office,
-      รายการ: `${all.offices} หน่วยงาน`,
+      รายการ: officesWords(all),
       ...tallied(all.measures),
-      เลยกำหนด: all.overdue,
+      [LATE]: all.overdue,
       ...counted(all.findings),
     },
     ...groupLines(all).map((line) => ({ ...own, ...line })),
@@ -196,7 +205,7 @@ function tallied(tally: Tally): Line {
     จำนวนมาตรการ: tally.total,
     มีผลการดำเนินการ: tally.withResult,
     ...Object.fromEntries(tally.byStatus.map(({ status, count }) => [status, count])),
-    ร้อยละที่แล้วเสร็จ: Number(percent(tally.finishedShare)),
+    [SHARE_TITLE]: tally.total === 0 ? "" : Number(percent(tally.finishedShare)),
   };
 }
 

@@ -3,19 +3,30 @@ import { formatThaiDate } from "../../measures/thai/calendar.ts";
 import { toThaiDigits } from "../../measures/thai/digits.ts";
 import type { TableColumn, TableValue } from "../xlsx/table-plan.ts";
 import { count, type Markup } from "./charts/svg.ts";
+import { sideways } from "./sideways.ts";
 import type { SummaryTable } from "./tables.ts";
 import { percent } from "./words.ts";
 
-/** A table that can be scrolled by keyboard where it is wider than the screen. Our own digits are Thai. */
+/** A table as people read it: our own digits are Thai. */
 export function htmlTable({ name, title, columns, rows, ownWords = false }: SummaryTable): Markup {
   const rowHead = columns.findIndex(({ kind }) => kind === "text");
-  return html`<div class="scroll" role="region" aria-label="ตาราง${title}" tabindex="0"><table id="${name}"><caption>ตาราง${title}</caption>
-<thead><tr>${columns.map(({ header }) => html`<th scope="col">${header}</th>`)}</tr></thead>
+  return sideways(
+    `ตาราง${title}`,
+    html`<table id="${name}"><caption>ตาราง${title}</caption>
+<thead><tr>${columns.map(head)}</tr></thead>
 <tbody>${rows.map(
-    (row) =>
-      html`<tr>${columns.map((column, index) => cell(column, ownWords ? inThai(row[index]) : row[index], index === rowHead))}</tr>
+      (row) =>
+        html`<tr>${columns.map((column, index) => cell(column, ownWords ? inThai(row[index]) : row[index], index === rowHead))}</tr>
 `,
-  )}</tbody></table></div>`;
+    )}</tbody></table>`,
+  );
+}
+
+/** Letters of a title that are set in one line. */
+const ONE_LINE = 9;
+
+function head({ header }: TableColumn): Markup {
+  return html`<th scope="col"${header.length > ONE_LINE ? html` class="long"` : ""}>${header}</th>`;
 }
 
 /** Colours are classes and bars are drawings: the site's policy refuses styles written on an element. */

@@ -17,7 +17,7 @@ const TIMELINE_TITLE = "ช่วงเวลาที่ดำเนินง�
 /** Every measure in a table, and when each is worked on where they are those of one office. */
 export function measuresSection(
   rows: readonly TableValue[][],
-  { all, only }: Pick<Gathered, "all" | "only">,
+  { all, only, toPublish }: Gathered,
   asOf: string | undefined,
 ): Section {
   const { total } = all.measures;
@@ -25,7 +25,7 @@ export function measuresSection(
   const table: SummaryTable = {
     name: "measures",
     title: MEASURES_TITLE,
-    columns: measureColumns(only === undefined),
+    columns: measureColumns({ many: only === undefined, toPublish }),
     rows,
   };
   if (total > MEASURES_SHOWN)

@@ -1,6 +1,8 @@
 import { html } from "hono/html";
+import { toThaiDigits } from "../../measures/thai/digits.ts";
 import type { Markup } from "./charts/svg.ts";
 import { htmlTable } from "./html-table.ts";
+import { sideways } from "./sideways.ts";
 import type { SummaryTable, TableName } from "./tables.ts";
 
 /** A part of the summary's page: a chart where there is one, and the table that says the same. */
@@ -18,7 +20,7 @@ export function tableSection(table: SummaryTable, chart: Markup | undefined, rem
   const rows = table.rows.length === 0 ? html`<p class="remark">ไม่มีรายการ</p>` : htmlTable(table);
   return section(
     table,
-    html`${chart ?? ""}${remark ? html`<p class="remark">${remark}</p>` : ""}${rows}`,
+    html`${chart ?? ""}${[toThaiDigits(table.remark ?? ""), remark].map((words) => (words ? html`<p class="remark">${words}</p>` : ""))}${rows}`,
     wide,
   );
 }
@@ -37,9 +39,8 @@ ${inside}</section>`,
   };
 }
 
-/** A chart that can be scrolled by keyboard where it is wider than the screen. */
 export function figure(caption: string, chart: Markup): Markup {
-  return html`<figure><figcaption>${caption}</figcaption><div class="scroll" role="region" aria-label="แผนภูมิ${caption}" tabindex="0">${chart}</div></figure>`;
+  return html`<figure><figcaption>${caption}</figcaption>${sideways(`แผนภูมิ${caption}`, chart)}</figure>`;
 }
 
 /** The ways to the sections: a table of a thousand rows lies before some of them. */

@@ -6,7 +6,7 @@ import type { Counts } from "../../measures/validate.ts";
 import type { OfficeSummary } from "./office.ts";
 import { shareOf } from "./words.ts";
 
-/** In how many offices an item of the checklist is met. */
+/** In how many files an item of the checklist is met. */
 export interface ReadinessTally {
   readonly id: ReadinessItem["id"];
   readonly part: ReadinessItem["part"];
@@ -16,9 +16,14 @@ export interface ReadinessTally {
   readonly cannotTell: number;
 }
 
-/** All offices together. A measure of several units or indicators counts for each of them, but once in `measures`. */
+/** All files together. A measure of several units or indicators counts for each of them, but once in `measures`. */
 export interface AllOffices {
+  /** Files that were summed up; each is counted, also where several are of one office. */
+  readonly files: number;
+  /** Offices of these files, told apart by name and place. */
   readonly offices: number;
+  /** Files of an office and year that another file was of already. */
+  readonly repeats: number;
   readonly unreadable: number;
   /** Fiscal years (B.E.) of the reports, each once. */
   readonly years: readonly number[];
@@ -32,7 +37,7 @@ export interface AllOffices {
   readonly readiness: readonly ReadinessTally[];
 }
 
-/** Adds up offices one by one: what it keeps does not grow with their number, only with what they name. */
+/** Adds up files one by one: of each it keeps no more than what it names. */
 export interface Totals {
   add(office: OfficeSummary): void;
   addUnreadable(): void;
@@ -50,7 +55,9 @@ const UNSAID = "ไม่ระบุ";
 const collator = new Intl.Collator("th");
 
 export function startTotals(): Totals {
-  const counts = { offices: 0, unreadable: 0, overdue: 0 };
+  const counts = { files: 0, nameless: 0, unreadable: 0, overdue: 0, repeats: 0 };
+  /** Years of each office that says its name. */
+  const offices = new Map<string, Set<number>>();
   const findings: Open<Counts> = { must: 0, check: 0, advice: 0 };
   const years = new Set<number>();
   const measures = emptyTally();
@@ -60,7 +67,8 @@ export function startTotals(): Totals {
   const readiness = new Map<string, Open<ReadinessTally>>();
 
   function add(office: OfficeSummary): void {
-    counts.offices++;
+    counts.files++;
+    addOffice(office);
     counts.overdue += office.overdue.length;
     years.add(office.year);
     for (const level of ["must", "check", "advice"] as const) findings[level] += office.findings[level];
@@ -88,13 +96,26 @@ export function startTotals(): Totals {
     }
   }
 
+  function addOffice({ agency, place, year }: OfficeSummary): void {
+    // Without a name nothing says that two files are of one office.
+    if (bareLetters(agency.name) === "") {
+      counts.nameless++;
+      return;
+    }
+    const known = entry(offices, bareLetters(`${agency.name} ${place}`), () => new Set<number>());
+    if (known.has(year)) counts.repeats++;
+    known.add(year);
+  }
+
   return {
     add,
     addUnreadable: () => {
       counts.unreadable++;
     },
     sum: () => ({
-      offices: counts.offices,
+      files: counts.files,
+      offices: offices.size + counts.nameless,
+      repeats: counts.repeats,
       unreadable: counts.unreadable,
       years: [...years].sort((a, b) => a - b),
       findings: { ...findings },

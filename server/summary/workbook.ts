@@ -5,7 +5,15 @@ import { lookAhead } from "./look-ahead.ts";
 import type { SummaryEntry, UnreadableFile } from "./office.ts";
 import { MEASURES_TITLE, summaryTables, type TableName } from "./tables.ts";
 import { startTotals } from "./totals.ts";
-import { asOfWords, officeWords, SUMMARY_TITLE, UNREADABLE_TITLE, yearWords } from "./words.ts";
+import {
+  asOfWords,
+  officesWords,
+  officeWords,
+  READINESS_TITLE,
+  SUMMARY_TITLE,
+  UNREADABLE_TITLE,
+  yearWords,
+} from "./words.ts";
 
 /** Titles of the sheets, in the order of their tabs. */
 export const SUMMARY_SHEETS: Readonly<Record<TableName, string>> = {
@@ -15,7 +23,7 @@ export const SUMMARY_SHEETS: Readonly<Record<TableName, string>> = {
   units: "ผู้รับผิดชอบ",
   indicators: "ตัวชี้วัด",
   months: "รายเดือน",
-  readiness: "ความพร้อมของเอกสาร",
+  readiness: READINESS_TITLE,
   unreadable: UNREADABLE_TITLE,
   notes: "หมายเหตุ",
 };
@@ -44,9 +52,9 @@ export async function xlsxSummary(
   const totals = startTotals();
   const offices: TableValue[][] = [];
   const unreadable: UnreadableFile[] = [];
-  const many = only === undefined;
+  const shown = { many: only === undefined, toPublish: false };
   const whose = [only ? officeWords(only) : "", day].filter(Boolean).join(" · ");
-  const measures = sheet("measures", [MEASURES_TITLE, whose], measureColumns(many));
+  const measures = sheet("measures", [MEASURES_TITLE, whose], measureColumns(shown));
   for await (const entry of ahead) {
     if ("unreadable" in entry) {
       totals.addUnreadable();
@@ -55,14 +63,16 @@ export async function xlsxSummary(
     }
     totals.add(entry.office);
     offices.push(officeRow(entry.office, offices.length + 1));
-    for (const row of measureRows(entry.office, many)) await measures.row(row);
+    for (const row of measureRows(entry.office, shown)) await measures.row(row);
   }
   measures.end();
 
   const all = totals.sum();
-  const about = [only ? officeWords(only) : yearWords(all), day].filter(Boolean).join(" · ");
-  for (const { name, title, columns, rows } of summaryTables({ all, only, offices, unreadable })) {
-    const written = sheet(name, [title, about], columns);
+  const many = all.files === 0 ? [] : [officesWords(all), yearWords(all)];
+  const about = [...(only ? [officeWords(only)] : many), day].filter(Boolean).join(" · ");
+  const tables = summaryTables({ all, only, offices, unreadable, toPublish: false });
+  for (const { name, title, remark = "", columns, rows } of tables) {
+    const written = sheet(name, [title, about, remark], columns);
     for (const row of rows) await written.row(row);
     written.end();
   }

@@ -29,12 +29,16 @@ export function showNumber(value: number, formatCode: string, from1904: boolean)
   const serial = pattern.isDate && from1904 ? value + DAYS_TO_1904 : value;
   const shown = format(pattern.code, serial, THAI).trim();
   const text = pattern.thaiDigits ? toThaiDigits(shown) : shown;
-  return pattern.isDate && hasDay(serial) ? { text, date: isoDay(serial) } : { text };
+  const date = pattern.isDate ? dayOfSerial(serial) : undefined;
+  return date === undefined ? { text } : { text, date };
 }
 
-/** 1 March 1900, before which Excel counts a leap day that never was, to 31 December 9999, its last day. */
-function hasDay(serial: number): boolean {
-  return serial >= 61 && serial < 2_958_466;
+/**
+ * The day, as ISO (C.E.), of a serial number from 1 March 1900, before which Excel counts a leap day that never was,
+ * to 31 December 9999, its last day; undefined for any other.
+ */
+export function dayOfSerial(serial: number): string | undefined {
+  return serial >= 61 && serial < 2_958_466 ? isoDay(serial) : undefined;
 }
 
 /** The day, as ISO (C.E.), of a serial number of the 1900 system. */

@@ -6,10 +6,10 @@ const EMPTY_ZIP = "PK\u0005\u0006";
 const COMPOUND_FILE = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
 
 const SAVE_IN_SHEETS = "เปิดด้วย Excel หรือ Google ชีต แล้วบันทึกหรือดาวน์โหลดเป็น .xlsx จากนั้นนำไฟล์ใหม่มาใช้";
-const USE_THE_FORM = "เลือกไฟล์สมุดงานที่กรอกมาตรการไว้ ถ้ายังไม่มี ดาวน์โหลดแบบฟอร์มเปล่าแล้วพิมพ์ข้อความลงในแบบฟอร์ม";
+const USE_THE_FORM = "เลือกไฟล์ที่กรอกมาตรการไว้ ถ้ายังไม่มี ดาวน์โหลดแบบฟอร์มเปล่าแล้วพิมพ์ข้อความลงในแบบฟอร์ม";
 
 const PICTURE = { seen: "รูปภาพ", advice: USE_THE_FORM };
-const PACKED = { seen: "ไฟล์บีบอัด", advice: "แตกไฟล์ก่อน แล้วเลือกสมุดงาน .xlsx ที่อยู่ข้างใน" };
+const PACKED = { seen: "ไฟล์บีบอัด", advice: "แตกไฟล์ก่อน แล้วเลือกไฟล์ .xlsx ที่อยู่ข้างใน" };
 
 /** First bytes (as ISO 8859-1) of files that a clerk is helped by hearing named. */
 const MAGIC: readonly (readonly [string, RefusalFacts])[] = [
@@ -79,9 +79,9 @@ export function otherArchive(names: readonly string[], mimetype: string): FileRe
       advice: "เปิดด้วย LibreOffice แล้วเลือก บันทึกเป็น ชนิด Excel (.xlsx) จากนั้นนำไฟล์ใหม่มาใช้",
     });
   }
-  if (has(/^xl\/workbook\.bin$/i)) return seen({ seen: "สมุดงานแบบไบนารี (.xlsb)" });
+  if (has(/^xl\/workbook\.bin$/i)) return seen({ seen: "ไฟล์ Excel แบบไบนารี (.xlsb)" });
   if (has(/^word\//i) || mimetype.includes("opendocument.text"))
     return seen({ seen: "เอกสาร Word", advice: USE_THE_FORM });
   if (has(/^ppt\//i)) return seen({ seen: "งานนำเสนอ PowerPoint", advice: USE_THE_FORM });
-  return seen({ seen: "ไฟล์ .zip", advice: "แตกไฟล์ .zip ก่อน แล้วเลือกสมุดงาน .xlsx ที่อยู่ข้างใน" });
+  return seen({ seen: "ไฟล์ .zip", advice: "แตกไฟล์ .zip ก่อน แล้วเลือกไฟล์ .xlsx ที่อยู่ข้างใน" });
 }

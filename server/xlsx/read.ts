@@ -1,10 +1,11 @@
 import { cellName, type Grid, type GridSheet } from "../../measures/grid.ts";
 import { openArchive } from "./archive.ts";
-import { type CellXml, walkSheet } from "./cells.ts";
+import { walkSheet } from "./cells.ts";
 import { FILE_LIMITS } from "./limits.ts";
 import { type Outline, readOutline, type SheetPart } from "./outline.ts";
 import { rowsStated } from "./oversize.ts";
 import { asRefusal, FileRefused } from "./refusal.ts";
+import { demandPlace, Room } from "./room.ts";
 import { SheetRows } from "./sheet-rows.ts";
 import { type CellContext, showCell } from "./shown.ts";
 import { NO_STRINGS, readSharedStrings } from "./strings.ts";
@@ -25,7 +26,7 @@ export async function readGrid(bytes: Uint8Array): Promise<Grid> {
     const archive = openArchive(bytes);
     const outline = readOutline(archive);
     const context = readContext(archive, outline);
-    const room = { cells: FILE_LIMITS.cells, characters: FILE_LIMITS.characters };
+    const room = new Room();
     return { sheets: outline.sheets.map((sheet) => readSheet(archive, sheet, context, room)) };
   } catch (thrown) {
     throw asRefusal(thrown);
@@ -39,12 +40,6 @@ export function readContext(archive: Archive, { strings, styles, from1904 }: Out
     formats: styles ? readFormats(unpackText(archive, styles)) : [],
     from1904,
   };
-}
-
-/** What the sheets read so far have left to the next one. */
-interface Room {
-  cells: number;
-  characters: number;
 }
 
 function readSheet(
@@ -64,12 +59,10 @@ function readSheet(
       if (cell.formula) formulas.add(name);
       const { text, error, date } = showCell(cell, context);
       if (text === "") return;
-      demandPlace(title, cell, xml);
+      demandPlace(title, cell.row, cell.column, () => rowsStated(xml));
       if (error) errors.push(name);
       if (date) dates[name] = date;
-      room.cells -= rows.set(cell.row, cell.column, text);
-      room.characters -= text.length;
-      demandRoom(title, room);
+      room.take(title, rows.set(cell.row, cell.column, text), text.length);
     },
   });
   if (areas.merges.length > FILE_LIMITS.merges) {
@@ -86,18 +79,4 @@ function readSheet(
     ...(formulas.size > 0 && { formulas: [...formulas] }),
     ...(Object.keys(dates).length > 0 && { dates }),
   };
-}
-
-function demandPlace(sheet: string, { row, column }: CellXml, xml: string): void {
-  if (row >= FILE_LIMITS.rows) {
-    throw new FileRefused("too-many-rows", { sheet, count: Math.max(row + 1, rowsStated(xml)) });
-  }
-  if (column >= FILE_LIMITS.columns) {
-    throw new FileRefused("too-many-columns", { sheet, cell: cellName(row, column), count: column + 1 });
-  }
-}
-
-function demandRoom(sheet: string, { cells, characters }: Room): void {
-  if (cells < 0) throw new FileRefused("too-many-cells", { sheet });
-  if (characters < 0) throw new FileRefused("too-much-text", { sheet });
 }

@@ -10,7 +10,7 @@ import { setUpPrint } from "./paint-print.ts";
 import { fixedBytes } from "./save.ts";
 import { shareTexts } from "./shared-texts.ts";
 import type { DataBar } from "./table-bars.ts";
-import { cellText, FACE, heightsOf, ONE_LINE, storedValue } from "./table-cells.ts";
+import { cellText, FACE, heightsOf, ONE_LINE, storedValue, wrapWidth } from "./table-cells.ts";
 import { colorTexts, endSheet } from "./table-end.ts";
 import { type MarkedTable, markTables } from "./table-parts.ts";
 import type { TableSheetPlan, TableValue } from "./table-plan.ts";
@@ -74,9 +74,7 @@ function openSheet(
   const headRow = headings.length + 1;
   const ws = addSheet(workbook, plan, headRow);
   const styles = columns.map(({ kind }) => cellStyle(kind));
-  const heightOf = heightsOf(
-    columns.map(({ kind, width }) => (kind === "text" ? textWidth(width) : undefined)),
-  );
+  const heightOf = heightsOf(columns.map(wrapWidth));
   let at = headRow;
 
   function write(values: readonly TableValue[], height: number, styleOf: (column: number) => Partial<Style>) {

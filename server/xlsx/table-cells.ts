@@ -1,12 +1,21 @@
-import { lineCount, linesHeight, ROW_LIMIT } from "../../templates/heights.ts";
+import { lineCount, linesHeight, ROW_LIMIT, textWidth } from "../../templates/heights.ts";
 import { escapeStored, splitText } from "./clean.ts";
-import type { TableValue } from "./table-plan.ts";
+import type { TableColumn, TableValue } from "./table-plan.ts";
 import { type ColumnKind, FONT, TEXT_SIZE } from "./table-styles.ts";
 
 /** What stands in the cells of plain tables, and how tall that makes a row. */
 
 export const FACE = { size: TEXT_SIZE, name: FONT };
 export const ONE_LINE = linesHeight(1, FACE);
+
+/** Characters that the indent of a copied text takes, reckoned generously. */
+const INDENT = 2;
+
+/** Width in which the texts of a column are broken into lines, in points; undefined where they are not. */
+export function wrapWidth({ kind, width }: Pick<TableColumn, "kind" | "width">): number | undefined {
+  if (kind === "copy") return textWidth(width - INDENT);
+  return kind === "text" ? textWidth(width) : undefined;
+}
 
 /** Reckons the heights of rows; a text that stands in one row after another (an office's name) is reckoned once. */
 export function heightsOf(

@@ -11,8 +11,8 @@ import { paint } from "../../server/xlsx/paint.ts";
 import { readGrid } from "../../server/xlsx/read.ts";
 import { GOOD_EXAMPLE } from "../../templates/examples/good.ts";
 import { drawForm } from "../../templates/form.ts";
-import { loadRow, runLoad } from "./load.ts";
 import { addonCheck } from "./addon.ts";
+import { loadRow, runLoad } from "./load.ts";
 import { costOf, median, ms, quantile, sideBySide, times } from "./measure.ts";
 import { officeFilling, officeGrid } from "./offices.ts";
 

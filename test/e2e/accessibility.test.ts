@@ -1,33 +1,9 @@
 /// <reference lib="dom" />
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeExample } from "../../server/form.ts";
+import { violations } from "./axe.ts";
 import { CHROMIUM } from "./browser.ts";
 import { choose, useSite } from "./site.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** What axe finds on the page: rule and place. */
-async function violations(page: Page): Promise<string[]> {
-  return page.evaluate(
-    async ([script, tags]) => {
-      // Run as the debugger runs it: the page's own policy lets no such script in.
-      new Function(script as string)();
-      const { axe } = window as unknown as {
-        axe: { run: (node: Document, options: object) => Promise<Axe> };
-      };
-      interface Axe {
-        readonly violations: readonly { id: string; nodes: readonly { html: string }[] }[];
-      }
-      const { violations: found } = await axe.run(document, { runOnly: tags });
-      return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-    },
-    [AXE, RULES] as const,
-  );
-}
 
 describe.skipIf(CHROMIUM === undefined)("every page, for everybody", () => {
   const site = useSite();
@@ -37,7 +13,9 @@ describe.skipIf(CHROMIUM === undefined)("every page, for everybody", () => {
     guide: "/guide",
     rules: "/guide/rules",
     "an unknown address": "/nowhere",
+    "the rules from a finding": `/guide/rules?from=${"0".repeat(32)}-1`,
     "an empty folder": "/folder",
+    "the sandbox's start": "/sandbox",
   };
 
   beforeAll(async () => {

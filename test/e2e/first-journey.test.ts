@@ -71,8 +71,10 @@ describe.skipIf(CHROMIUM === undefined)("a clerk's first journey, in a real Chro
     const why = page.locator(".why a").first();
     const code = ((await why.getAttribute("href")) as string).split("#")[1] as string;
     await why.click();
-    await page.waitForURL(/\/guide\/rules#/);
+    await page.waitForURL(/\/guide\/rules\?from=.+#/);
     expect(await page.locator(`[id="${code}"]`).count()).toBe(1);
+    await page.getByRole("link", { name: "กลับไปรายการที่พบ" }).click();
+    await page.waitForSelector("#finding-1:target");
     await page.context().close();
   });
 

@@ -195,7 +195,7 @@ describe.skipIf(CHROMIUM === undefined)("the folder's page, in a real Chromium",
       return transfer;
     });
     await page.dispatchEvent("form.drop", "drop", { dataTransfer: dropped });
-    await page.getByRole("heading", { name: "อยู่ในโฟลเดอร์แล้ว ๒ ไฟล์" }).waitFor();
+    await page.getByRole("heading", { name: "บันทึกลงโฟลเดอร์แล้ว ๒ ไฟล์" }).waitFor();
     expect((await readdir(path)).sort()).toEqual(["สอง.xlsx", "หนึ่ง.xlsx"]);
   });
 

@@ -155,6 +155,48 @@ describe.skipIf(CHROMIUM === undefined)("the summary as a page of the site, in a
     await page.context().close();
   });
 
+  it("says that there is more to the right where there is, and nowhere else", async () => {
+    for (const width of [1_280, 360]) {
+      const page = await open("many", { viewport: { width, height: 900 } });
+      const regions = await page.evaluate(() =>
+        [...document.querySelectorAll(".sideways")].map((region) => {
+          const [words, scroll] = [region.querySelector(".more"), region.querySelector(".scroll")];
+          return {
+            scrolls: (scroll?.scrollWidth ?? 0) > (scroll?.clientWidth ?? 0),
+            told: (words?.getBoundingClientRect().height ?? 0) > 0,
+            shade: getComputedStyle(region, "::after").opacity,
+          };
+        }),
+      );
+      expect(new Set(regions.map(({ scrolls }) => scrolls)).has(true)).toBe(true);
+      for (const { scrolls, told, shade } of regions)
+        expect([told, shade]).toEqual([scrolls, scrolls ? "1" : "0"]);
+      await page.context().close();
+    }
+  });
+
+  it("tears no word of a table", async () => {
+    const page = await open("many", { viewport: { width: 360, height: 900 } });
+    const torn = await page.evaluate(() => {
+      const words = new Intl.Segmenter("th", { granularity: "word" });
+      const found: string[] = [];
+      for (const cell of document.querySelectorAll("th, td")) {
+        const nodes = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        for (let node = nodes.nextNode(); node; node = nodes.nextNode())
+          for (const { index, segment } of words.segment(node.textContent ?? "")) {
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + segment.length);
+            const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+            if (segment.trim() && tops.size > 1) found.push(segment);
+          }
+      }
+      return found;
+    });
+    expect(torn).toEqual([]);
+    await page.context().close();
+  });
+
   it("keeps an office's name in sight while its line is scrolled", async () => {
     const page = await open("many");
     const places = await page.evaluate(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countWords, rulesetWords } from "../../measures/messages/check.ts";
+import { countWords, rulesetUsed, rulesetWords } from "../../measures/messages/check.ts";
 import { chooseRuleset } from "../../measures/rulesets/index.ts";
 
 describe("the words of a whole check", () => {
@@ -9,10 +9,10 @@ describe("the words of a whole check", () => {
   });
 
   it("say what to know of the ruleset", () => {
-    expect(rulesetWords(chooseRuleset(undefined))).toContain("ยังอ่านปีที่ใช้ประเมิน ITA ไม่ได้");
-    expect(rulesetWords(chooseRuleset(2580))).toContain("ยังไม่มีเกณฑ์ของปี ๒๕๘๐");
-    expect(rulesetWords(chooseRuleset(2567))).toContain("ใช้เป็นแนวทาง");
+    expect(rulesetWords(rulesetUsed(chooseRuleset(undefined)))).toContain("ยังอ่านปีที่ใช้ประเมิน ITA ไม่ได้");
+    expect(rulesetWords(rulesetUsed(chooseRuleset(2580)))).toContain("ยังไม่มีเกณฑ์ของปี ๒๕๘๐");
+    expect(rulesetWords(rulesetUsed(chooseRuleset(2567)))).toContain("ใช้เป็นแนวทาง");
     const own = chooseRuleset(2567);
-    expect(rulesetWords({ ...own, ruleset: { ...own.ruleset, confirmed: true } })).toBe("");
+    expect(rulesetWords({ ...rulesetUsed(own), confirmed: true })).toBe("");
   });
 });

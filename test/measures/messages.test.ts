@@ -1,15 +1,14 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RULE_CODES, type RuleCode } from "../../measures/codes.ts";
 import type { Finding } from "../../measures/finding.ts";
 import type { Grid } from "../../measures/grid.ts";
 import { messageFor, WORDS } from "../../measures/messages.ts";
 import { validate } from "../../measures/validate.ts";
+import { BANNED } from "./guide/plain.ts";
 import { agency, grid, sheet, table } from "./table.ts";
 
 type Cells = Readonly<Record<string, string>>;
-
-/** Words that scold, that apologise, or that leak out of the program. */
-const BANNED = /ผิดพลาด|ไม่ถูกต้อง|ห้าม|กรุณา|ขออภัย|null|undefined|NaN|\[object|…/;
 
 const NAME = "มาตรการเปิดเผยข้อมูลการใช้จ่ายงบประมาณ";
 const PLANNED: Cells = {
@@ -71,6 +70,7 @@ const planRows = withPlan({}).sheets[2]?.rows as string[][];
 const SAMPLES: { readonly [C in RuleCode]: readonly Grid[] } = {
   "sheet-missing": [grid(), grid({ ...table("plan", PLANNED), title: "แผนมาตราการ" })],
   "column-missing": [
+    grid(sheet("วิเคราะห์ผล ITA", "| ที่ | ตัวชี้วัด | คะแนน | จุดอ่อนที่ต้องแก้ไขเร่งด่วน |")),
     grid(sheet("แผนมาตรการ", "| ที่ | มาตรการ | แนวทางปฏิบัติ | ขั้นตอน |")),
     grid(sheet("แผนมาตรการ", "| ๑ | ก |")),
   ],
@@ -95,7 +95,10 @@ const SAMPLES: { readonly [C in RuleCode]: readonly Grid[] } = {
     book([PLANNED], [DONE], { อำเภอ: "" }),
     grid(sheet("ข้อมูลหน่วยงาน", "| รายการ | ข้อมูล |\n| อำเภอ | ดอนพยอม |")),
   ],
-  "result-missing": [plans({}, { ที่: "๒", มาตรการ: "มาตรการบริหารงานบุคคล" })],
+  "result-missing": [
+    plans({}, { ที่: "๒", มาตรการ: "มาตรการบริหารงานบุคคล" }),
+    plans({}, { ที่: "๒", มาตรการ: "" }),
+  ],
   "result-unplanned": [
     done({}, { ที่: "๙", มาตรการ: "มาตรการตรวจสอบภายใน" }),
     done({}, { ที่: "", มาตรการ: "" }),
@@ -126,6 +129,7 @@ const SAMPLES: { readonly [C in RuleCode]: readonly Grid[] } = {
   ],
   "period-future": [
     book([PLANNED], [{ ...DONE, ระยะเวลาการดำเนินงาน: "กันยายน ๒๕๖๖" }], { วันที่รายงาน: "๑ มีนาคม ๒๕๖๖" }),
+    book([PLANNED], [DONE], { วันที่รายงาน: "๑ มีนาคม ๒๕๖๖" }),
   ],
   "period-too-short": [
     done({ รายละเอียดการดำเนินงาน: "กองคลังเผยแพร่รายงานทุกเดือนบนเว็บไซต์", ระยะเวลาการดำเนินงาน: "มีนาคม ๒๕๖๖" }),
@@ -169,6 +173,8 @@ const SAMPLES: { readonly [C in RuleCode]: readonly Grid[] } = {
   ],
 };
 
+const EMPTY_QUOTE = /“[\s\u200b]*”/;
+
 /** The rule's first finding in each of its samples. */
 const findingsOf = (code: RuleCode): readonly (Finding | undefined)[] =>
   SAMPLES[code].map((sample) => validate(sample).findings.find((finding) => finding.code === code));
@@ -196,7 +202,52 @@ describe.each(RULE_CODES)("the words of %s", (code) => {
   });
 });
 
+/** Values that say which sentence is meant; no rule leaves them empty. */
+const CHOOSES = ["kind", "id", "script"];
+
 describe("the catalogue", () => {
+  it("quotes nothing that is empty, whichever values are", () => {
+    const found = RULE_CODES.flatMap((code) => findingsOf(code) as readonly Finding[]);
+    const emptied = fc.constantFrom(...found).chain((finding) =>
+      fc.record({
+        finding: fc.constant(finding),
+        names: fc.subarray(Object.keys(finding.values).filter((name) => !CHOOSES.includes(name))),
+        nothing: fc.constantFrom("", " ", "\u200b"),
+      }),
+    );
+    fc.assert(
+      fc.property(emptied, ({ finding, names, nothing }) => {
+        const values = Object.fromEntries(names.map((name) => [name, nothing]));
+        expect(messageFor({ ...finding, values: { ...finding.values, ...values } })).not.toMatch(EMPTY_QUOTE);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("quotes nothing that is empty of a workbook with empty cells either", () => {
+    const { sheets } = plans({}, { ที่: "๒" });
+    const cells = sheets.flatMap(({ rows }, at) =>
+      rows.flatMap((row, y) => row.map((_, x) => ({ at, y, x }))),
+    );
+    fc.assert(
+      fc.property(fc.subarray(cells), fc.constantFrom("", " ", "-", "\u200b", "\n"), (emptied, nothing) => {
+        const from = sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => [...row]) }));
+        for (const { at, y, x } of emptied) (from[at]?.rows[y] as string[])[x] = nothing;
+        const { findings, readiness } = validate({ sheets: from });
+        for (const said of [...findings.map(messageFor), ...readiness.map(({ note }) => note)])
+          expect(said).not.toMatch(EMPTY_QUOTE);
+      }),
+    );
+  });
+
+  it("keeps a blank between the name of a sheet or column and the words behind it", () => {
+    for (const code of RULE_CODES)
+      for (const finding of findingsOf(code) as readonly Finding[])
+        expect(messageFor(finding).replace(/“[^”]*”/g, "“”")).not.toMatch(
+          /[A-Za-z)][ก-ฮเ-ไ]|ช่อง\S+[ก-๙](?:เขียนว่า|มีคำว่า|มี “)/,
+        );
+  });
+
   it("gives every rule a name of its own", () => {
     expect(new Set(RULE_CODES.map((code) => WORDS[code].name)).size).toBe(RULE_CODES.length);
   });

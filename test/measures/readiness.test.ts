@@ -76,7 +76,7 @@ describe("readiness", () => {
     const items = readiness(readBook(grid()), [], ruleset);
     expect(new Set(items.map(({ state }) => state))).toEqual(new Set(["cannot-tell"]));
     expect(items.find(({ id }) => id === "method")?.note).toBe(
-      "ชีตแผนมาตรการยังไม่มีคอลัมน์ที่แสดงเรื่องนี้ — เพิ่มคอลัมน์ แนวทางการปฏิบัติ หรือ ขั้นตอน/วิธีการปฏิบัติ",
+      "ชีตแผนมาตรการ ยังไม่พบหัวคอลัมน์ แนวทางการปฏิบัติ หรือ ขั้นตอน/วิธีการปฏิบัติ — ถ้ามีคอลัมน์นี้แต่ใช้ชื่ออื่น พิมพ์หัวคอลัมน์ใหม่ว่า แนวทางการปฏิบัติ หรือ ขั้นตอน/วิธีการปฏิบัติ ถ้ายังไม่มี เพิ่มคอลัมน์นี้",
     );
   });
 
@@ -88,15 +88,41 @@ describe("readiness", () => {
     );
     expect(items.filter(({ state }) => state !== "not-met").map(({ id }) => id)).toEqual(["published"]);
     for (const { cells } of items) expect(cells).toEqual([]);
+    expect(items.filter(({ part }) => part !== "analysis").map(({ note }) => note)).toEqual([
+      "ยังไม่มีมาตรการในชีตแผนมาตรการ — พิมพ์มาตรการก่อน แล้วพิมพ์แนวทางการปฏิบัติและขั้นตอน/วิธีการปฏิบัติ",
+      "ยังไม่มีมาตรการในชีตแผนมาตรการ — พิมพ์มาตรการก่อน แล้วพิมพ์ผู้รับผิดชอบ",
+      "ยังไม่มีมาตรการในชีตแผนมาตรการ — พิมพ์มาตรการก่อน แล้วพิมพ์การกำกับติดตาม",
+      "ยังไม่มีผลในชีตผลการดำเนินการ — พิมพ์ผลก่อน แล้วพิมพ์รายละเอียดการดำเนินงาน",
+      "ยังไม่มีผลในชีตผลการดำเนินการ — พิมพ์ผลก่อน แล้วพิมพ์ผลผลิต",
+      "ยังไม่มีผลในชีตผลการดำเนินการ — พิมพ์ผลก่อน แล้วพิมพ์ผลลัพธ์",
+      "ยังไม่มีผลในชีตผลการดำเนินการ — พิมพ์ผลก่อน แล้วพิมพ์ระยะเวลาการดำเนินงาน",
+      "ผลการดำเนินการยังไม่มีลิงก์หรือคำว่าเว็บไซต์ — วางลิงก์ของหน้าที่เผยแพร่ในช่องหลักฐาน (URL)",
+    ]);
   });
 
+  const tables = [table("analysis"), table("plan"), table("results")];
+  const idle = table("results", { ที่: "๑", สถานะ: "ยังไม่ดำเนินการ" });
+  const BOOKS = [
+    GOOD,
+    grid(),
+    grid(agency(), ...tables),
+    grid(agency({ บทวิเคราะห์: "หน่วยงานมีจุดอ่อนด้านการสื่อสาร" }), ...tables),
+    withSheet(3, idle),
+  ].map((from) => readiness(readBook(from), [], ruleset));
+
   it("says in plain Thai what to do, and promises nothing", () => {
-    const books = [GOOD, grid(), grid(agency(), table("analysis"), table("plan"), table("results"))];
-    const items = books.flatMap((from) => readiness(readBook(from), [], ruleset));
-    for (const { title, note } of items) {
+    for (const { title, note } of BOOKS.flat()) {
       saysPlainly(title);
       saysPlainly(note);
       expect(note).not.toMatch(/\{|คะแนนเต็ม|ผ่านแน่นอน|จะได้คะแนน/);
+    }
+  });
+
+  it("speaks of cells only where it shows some, and asks for no two things in the same words", () => {
+    for (const items of BOOKS) {
+      const open = items.filter(({ state }) => state !== "met").map(({ note }) => note);
+      expect(new Set(open).size).toBe(open.length);
+      for (const { note, cells } of items) if (cells.length === 0) expect(note).not.toContain("ในเซลล์ที่แสดง");
     }
   });
 });
@@ -163,7 +189,7 @@ describe("readiness of the results", () => {
   it.each(["ยังไม่ดำเนินการ", "ไม่ได้ดำเนินการ"])("carried-out is not met while a measure is %s", (status) => {
     const idle = table("results", { ที่: "๑", สถานะ: status });
     expect(item("carried-out", withSheet(3, idle))).toMatchObject({ state: "not-met", cells: ["G2"] });
-    expect(item("output", withSheet(3, idle))).toMatchObject({ state: "not-met", cells: [] });
+    expect(item("output", withSheet(3, idle))).toMatchObject({ state: "not-met", cells: ["E2"] });
   });
 
   it("carried-out cannot be told where the details are the plan's text again", () => {

@@ -90,8 +90,15 @@ describe.skipIf(missing !== undefined)(`pages of reports${missing ? ` (${missing
     const pages = pagesOf("five");
     expect(pages[0]).not.toMatch(/^- 1 -$/m);
     pages.slice(1).forEach((page, index) => {
-      expect(page).toMatch(new RegExp(`^- ${index + 2} -$`, "m"));
+      expect(page).toMatch(new RegExp(`^(?:ข้อมูลทั้งหมดที่กรอกในไฟล์ )?- ${index + 2} -$`, "m"));
     });
+  });
+
+  it("have the title of the flat table above it, on each of its own and no other", () => {
+    const pages = pagesOf("five");
+    const titled = pages.filter((page) => page.includes("ข้อมูลทั้งหมดที่กรอกในไฟล์"));
+    expect(titled.length).toBeGreaterThan(1);
+    expect(titled).toEqual(pages.slice(-1 - titled.length, -1));
   });
 
   it("are the same from the standard template", () => {

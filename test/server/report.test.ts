@@ -115,9 +115,25 @@ describe("the official report", () => {
     expect(about).toContain("มาตรการ.xlsx");
     expect(about).toContain("๓๐ กันยายน ๒๕๖๗");
     expect(about).toContain("เกณฑ์การประเมิน ITA ปี พ.ศ. ๒๕๖๗");
-    expect(about).toContain("ยังไม่ได้ยืนยัน");
+    expect(about).toContain("หมายเหตุเรื่องเกณฑ์\tเกณฑ์ปี ๒๕๖๗ ยังไม่ได้เทียบกับคู่มือ");
     expect(about).toContain("เรื่องที่ต้องแก้\t๐ เรื่อง");
     expect(about).toContain(report.fingerprint);
+  });
+
+  it("says that the sheet with what is left is for the office, and which sheets to print", () => {
+    const [heading, first] = sheetText(read, "เกี่ยวกับไฟล์").split("\n");
+    expect(heading).toBe("เกี่ยวกับไฟล์นี้");
+    expect(first).toContain("ใช้ภายในหน่วยงาน");
+    expect(first).toContain("เฉพาะชีตปกถึงชีตผลการดำเนินการ");
+  });
+
+  it("speaks of a file, never of a สมุดงาน", () => {
+    const own = ["เกี่ยวกับไฟล์", "ปก", "ข้อมูล"].map((title) => sheetText(read, title)).join();
+    expect(own).not.toContain("สมุดงาน");
+  });
+
+  it("breaks a signer's position before the agency's name, not within it", () => {
+    expect(sheetText(read, "ผลการดำเนินการ")).toContain("ตำแหน่ง ปลัด\nเทศบาลตำบลห้วยทองหลาง");
   });
 
   it("gives the same bytes for the same input", async () => {
@@ -180,7 +196,7 @@ describe("a report of little", () => {
     expect(fileName).toBe("รายงานผลมาตรการ ITA หน่วยงาน.xlsx");
     expect(sheetText(read, "ผลการดำเนินการ")).toMatch(/ลงชื่อ\.+ผู้จัดทำ\s+\(\.+\)/);
     expect(sheetText(read, "ผลการดำเนินการ")).not.toContain("ผู้ตรวจสอบ");
-    expect(sheetText(read, "เกี่ยวกับไฟล์")).toContain("ใช้เกณฑ์ล่าสุดแทน");
+    expect(sheetText(read, "เกี่ยวกับไฟล์")).toContain("ยังอ่านปีที่ใช้ประเมิน ITA ไม่ได้");
     expect(read.sheets.map(({ title }) => sheetText(read, title)).join()).not.toMatch(
       /undefined|null|NaN|\{\{/,
     );
@@ -204,7 +220,7 @@ describe("a report of little", () => {
   it("says the year that has no ruleset of its own", async () => {
     const grid = exampleWith({ agency: { ...GOOD_EXAMPLE.agency, "years.assessed": "๒๕๙๙" } });
     const read = await readGrid((await makeReport({ grid })).bytes);
-    expect(sheetText(read, "เกี่ยวกับไฟล์")).toContain("ยังไม่มีเกณฑ์ของปี พ.ศ. ๒๕๙๙");
+    expect(sheetText(read, "เกี่ยวกับไฟล์")).toContain("ยังไม่มีเกณฑ์ของปี ๒๕๙๙");
   });
 
   it("prints a year and a round that cannot be read as they are typed", async () => {
@@ -215,6 +231,23 @@ describe("a report of little", () => {
     );
     expect(cover).toContain("พ.ศ. ปีนี้");
     expect(cover).toContain("(รอบ ครึ่งปี)");
+  });
+
+  it("says – beside a status without evidence, and beside evidence without a status", async () => {
+    const [first, second, third] = GOOD_EXAMPLE.results;
+    const results = [
+      { ...first, "results.evidence": "" },
+      { ...second, "results.status": "" },
+      { ...third, "results.status": "", "results.evidence": "" },
+    ];
+    const read = await readGrid((await makeReport({ grid: exampleWith({ results }) })).bytes);
+    const lines = sheetText(read, "ผลการดำเนินการ").match(/(?:สถานะ|หลักฐาน): \S+/g);
+    expect(lines).toEqual([
+      "สถานะ: แล้วเสร็จ",
+      "หลักฐาน: –",
+      "สถานะ: –",
+      `หลักฐาน: ${second?.["results.evidence"]}`,
+    ]);
   });
 
   it("takes the plan's name where a result has none of its own", async () => {

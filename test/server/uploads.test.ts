@@ -35,11 +35,25 @@ describe("the uploads", () => {
     for (const id of [second, third, fourth]) expect(uploads.find(id as string)).toBeDefined();
   });
 
+  it("refuse a workbook that would throw out everybody else's, and keep theirs", () => {
+    const uploads = new Uploads(() => 0);
+    const clerk = uploads.keep({ name: "แผน.xlsx", bytes: new Uint8Array(10), examined });
+    const text = "ก".repeat(40 * MEGABYTE);
+    const heavy = {
+      ...examined,
+      check: { ...examined.check, readiness: [{ ...(item as ReadinessItem), note: text }] },
+    };
+    expect(() => uploads.keep({ name: "ก.xlsx", bytes: new Uint8Array(10), examined: heavy })).toThrow(
+      expect.objectContaining({ code: "too-heavy" }),
+    );
+    expect(uploads.find(clerk)).toBeDefined();
+  });
+
   it("let go first of what was not looked at for longest, and of nothing before an hour has passed", () => {
     let now = 0;
     const uploads = new Uploads(() => now);
-    const keep = () => uploads.keep({ name: "แผน.xlsx", bytes: new Uint8Array(80 * MEGABYTE), examined });
-    const [first, second] = [keep(), keep()];
+    const keep = () => uploads.keep({ name: "แผน.xlsx", bytes: new Uint8Array(60 * MEGABYTE), examined });
+    const [first, second] = [keep(), keep(), keep()];
     now += 59 * 60_000;
     expect(uploads.find(first as string)).toBeDefined();
     keep();
@@ -56,7 +70,7 @@ describe("the uploads", () => {
     const upload = { name: "แผน.xlsx", bytes: new Uint8Array(1), examined };
     const of = uploads.keep(upload);
     expect(uploads.mendedOf(of)).toBeUndefined();
-    const mended = uploads.keep({ ...upload, mended: { of, changes: [] } });
+    const mended = uploads.keep({ ...upload, mended: { of, changes: [], settled: 0 } });
     expect(uploads.mendedOf(of)).toBe(mended);
     now += 61 * 60_000;
     expect(uploads.mendedOf(of)).toBeUndefined();

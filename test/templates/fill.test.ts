@@ -26,6 +26,31 @@ describe("rows of a measure", () => {
     expect(sheet.merges).toEqual([{ top: 1, left: 0, bottom: 3, right: 0 }]);
   });
 
+  it("are those of the longest list; what a shorter one holds stands close together beside all of them", () => {
+    const layout = layoutOf({
+      title: "แผน",
+      widths: [30, 60],
+      rows: [
+        {
+          cells: [
+            { style: "tableText", value: "{{plan.guideline}}" },
+            { style: "tableText", value: "{{plan.steps}}" },
+          ],
+        },
+      ],
+    });
+    const guideline = [`- ${LONG}`, "- สั้น"].join("\n");
+    const values = { "plan.guideline": guideline, "plan.steps": steps(3).join("\n") };
+    const sheet = fill(layout, { ...planFacts(), groups: { ...planFacts().groups, plan: [{ values }] } });
+    expect(textsOf(sheet)).toEqual([[guideline, "1. ขั้นตอนสั้น"], ["2. ขั้นตอนสั้น"], ["3. ขั้นตอนสั้น"]]);
+    expect(sheet.merges).toEqual([{ top: 0, left: 0, bottom: 2, right: 0 }]);
+    const height = sheet.rows.reduce((sum, row) => sum + (row.height ?? 0), 0);
+    expect(height).toBe(linesHeight(lineCount(guideline, textWidth(30), FACE), FACE));
+    expect(sheet.rows.slice(0, 2).map((row) => row.height)).toEqual(
+      [1, 1].map((lines) => linesHeight(lines, FACE)),
+    );
+  });
+
   it("have no line between items, and one around the measure", () => {
     const drawing = fillReport(stepsLayout(), planFacts({ name: "มาตรการ ก", steps: steps(3) }));
     const borders = drawing.sheets[0]?.rows

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fillingGrid } from "../../measures/form/filling.ts";
+import { type Filling, fillingGrid, sheetTexts } from "../../measures/form/filling.ts";
 import { parseRange } from "../../measures/grid.ts";
 import { readBook } from "../../measures/read.ts";
 import { RULESETS } from "../../measures/rulesets/index.ts";
@@ -46,9 +46,21 @@ describe("the blank form", () => {
 
   it("has every fact of the agency with its explanation", () => {
     const rows = texts(sheet(sheetOf("agency").title)).slice(1);
-    expect(rows.map(([label, , help]) => [label, help])).toEqual(
-      AGENCY_LABELS.map(({ label, help }) => [label, help]),
-    );
+    expect(rows.map(([label]) => label)).toEqual(AGENCY_LABELS.map(({ label }) => label));
+    AGENCY_LABELS.forEach(({ help }, index) => {
+      expect(rows[index]?.[2]?.startsWith(help)).toBe(true);
+    });
+  });
+
+  it("gives a date of its own year as an example, and none where it has no year", () => {
+    const helpOf = (filling: Filling) =>
+      sheetTexts(filling, "agency").find(([label]) => label === "วันที่รายงาน")?.[2];
+    expect(helpOf(blankFilling(2570))).toBe("วันที่ลงนาม (ถ้ามี) เช่น ๓๐ กันยายน ๒๕๖๙");
+    expect(helpOf({ ...blankFilling(2570), agency: {} })).toBe("วันที่ลงนาม (ถ้ามี)");
+  });
+
+  it("says what its yellow cells are, beside the first of them", () => {
+    expect(texts(sheet(sheetOf("agency").title))[1]?.[2]).toMatch(/^ช่องสีเหลืองต้องกรอก/);
   });
 
   it.each(RULESETS.map((ruleset) => [ruleset.assessed, ruleset] as const))(
@@ -114,6 +126,13 @@ describe("drop-down lists", () => {
       expect(words(plan, row, column("plan", "ผู้รับผิดชอบ"))).toContain("กองคลัง");
       expect(words(results, row, column("results", "สถานะ"))).toEqual(STATUSES);
     }
+  });
+
+  it("tell the two statuses of nothing done apart, beside the cell and about another word", () => {
+    const { prompt, remark } =
+      results.validations?.find(({ area }) => area.left === column("results", "สถานะ")) ?? {};
+    expect(prompt?.text).toBe("ยังไม่ดำเนินการ = จะทำต่อไป · ไม่ได้ดำเนินการ = ยกเลิกหรือไม่ทำแล้ว");
+    expect(remark?.text).toContain(prompt?.text);
   });
 
   it("offer the plan's own measures in the results", () => {

@@ -63,6 +63,6 @@ function corner(name: string): Corner | undefined {
 
 function between(one: number | undefined, other: number | undefined, last: number): [number, number] {
   if (one === undefined && other === undefined) return [0, last];
-  const [from, to] = [one ?? 0, other ?? last];
+  const [from, to] = [one ?? 0, other ?? Math.max(last, one ?? 0)];
   return from <= to ? [from, to] : [to, from];
 }

@@ -27,6 +27,8 @@ export interface Person {
   readonly granted?: readonly string[];
   /** Accounts signed in, in the same browser: with two, `google.script.run` fails. */
   readonly accounts?: number;
+  /** Domain that their organisation lets nobody share outside of: "moi.example". */
+  readonly sharesWithin?: string;
   /** What `ScriptApp.getIdentityToken` gives under these granted scopes. */
   readonly identityToken?: (scopes: readonly string[]) => string | null;
 }

@@ -2,12 +2,21 @@ import { callsOn, type Handle, present, type Service } from "./service.ts";
 
 const { other } = callsOn<Handle>();
 
-const USER: Service<Handle> = {
+interface UserHandle extends Handle {
+  readonly email: string;
+}
+
+const USER: Service<UserHandle> = {
   name: "Session.User",
   needs: "services",
   except: { getEmail: "email" },
-  calls: { getEmail: [other([], ({ environment }) => environment.person.email)] },
+  calls: { getEmail: [callsOn<UserHandle>().other([], ({ email }) => email)] },
 };
+
+/** A person as a script sees them. */
+export function presentUser(handle: UserHandle): object {
+  return present(USER, handle);
+}
 
 /** The global `Session`. */
 export const SESSION: Service<Handle> = {
@@ -15,9 +24,13 @@ export const SESSION: Service<Handle> = {
   needs: "services",
   except: { getActiveUserLocale: "nothing" },
   calls: {
-    getActiveUser: [other([], ({ environment }) => present(USER, { environment }))],
-    getEffectiveUser: [other([], ({ environment }) => present(USER, { environment }))],
+    getActiveUser: [other([], whoRuns)],
+    getEffectiveUser: [other([], whoRuns)],
     getActiveUserLocale: [other([], () => "th")],
     getScriptTimeZone: [other([], ({ environment }) => environment.manifest.timeZone)],
   },
 };
+
+function whoRuns({ environment }: Handle): object {
+  return presentUser({ environment, email: environment.person.email });
+}

@@ -8,6 +8,7 @@ import { PROTECTION_TYPE } from "./enums.ts";
 import { metadataCalls } from "./metadata.ts";
 import { protectionsOf } from "./protection.ts";
 import { type Calls, callsOn, type Handle, known } from "./service.ts";
+import { SHARING } from "./sharing.ts";
 import {
   changeSpreadsheet,
   presentRange,
@@ -134,6 +135,7 @@ known<Handle>({
     ...FACTS,
     ...SHEETS,
     ...RANGES,
+    ...SHARING,
     ...metadataCalls<Handle>(
       () => ({ type: "SPREADSHEET" }),
       () => true,

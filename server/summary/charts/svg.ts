@@ -2,6 +2,7 @@ import { html, raw } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import { toThaiDigits } from "../../../measures/thai/digits.ts";
 import { lineStarts } from "../../../templates/heights.ts";
+import { amount } from "../words.ts";
 
 /** What charts share: a frame that is read aloud, and texts broken into lines, which SVG itself cannot do. */
 
@@ -83,7 +84,7 @@ export function legend(
 }
 
 export function count(number: number): string {
-  return toThaiDigits(number.toLocaleString("en-US"));
+  return toThaiDigits(amount(number));
 }
 
 export const NOTHING = raw("");

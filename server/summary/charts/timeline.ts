@@ -4,6 +4,7 @@ import type { MeasureProgress } from "../../../measures/summary.ts";
 import { fiscalYearSpan, formatThaiDate, SHORT_MONTHS } from "../../../measures/thai/calendar.ts";
 import { toThaiDigits } from "../../../measures/thai/digits.ts";
 import { STATUS_COLORS } from "../palette.ts";
+import { asOfWords } from "../words.ts";
 import {
   CHART_WIDTH,
   type ChartWords,
@@ -74,7 +75,7 @@ export function timeline(
     ...(today === undefined
       ? []
       : [
-          html`${rule(today, top, today, y + 6, "today")}${label(["วันที่ของข้อมูล"], today, y + 18, today > CHART_WIDTH - 120 ? "end" : "start")}`,
+          html`${rule(today, top, today, y + 6, "today")}${label([toThaiDigits(asOfWords(asOf))], today, y + 18, today > CHART_WIDTH - 240 ? "end" : "start")}`,
         ]),
   ]);
 }

@@ -42,7 +42,7 @@ describe("cell-error", () => {
     expect(rest).toEqual([]);
     expect(said).toMatchObject({ level: "must", cell: "D2", measure: 2, values: { error: "#NAME?" } });
     expect(said).not.toHaveProperty("fix");
-    expect(said?.message).toContain("ช่องแนวทางการปฏิบัติแสดง #NAME? (เซลล์ D2)");
+    expect(said?.message).toContain("ช่องแนวทางการปฏิบัติ แสดง #NAME? (เซลล์ D2)");
     expect(said?.message).toContain("'- จัดทำคู่มือ");
     saysPlainly(said?.message as string);
   });
@@ -137,7 +137,7 @@ describe("required-empty in the plan", () => {
 
   it("says what stands there instead of a text", () => {
     const [said] = say("required-empty", planned({ ผู้รับผิดชอบ: "-" }));
-    expect(said?.message).toContain("มาตรการที่ ๒ ช่องผู้รับผิดชอบมีเพียง “-” (เซลล์ F2)");
+    expect(said?.message).toContain("มาตรการที่ ๒ ช่องผู้รับผิดชอบ มีเพียง “-” (เซลล์ F2)");
   });
 
   it.each([
@@ -176,7 +176,7 @@ describe("required-empty in the plan", () => {
     expect(said).toMatchObject({ level: "must", sheet: "แผนมาตรการ" });
     expect(said).not.toHaveProperty("cell");
     expect(said?.message).toBe(
-      "ชีตแผนมาตรการยังไม่มีมาตรการ — พิมพ์ชื่อมาตรการในแถวใต้หัวตาราง เช่น มาตรการด้านการให้บริการประชาชน",
+      "ชีตแผนมาตรการ ยังไม่มีมาตรการ — พิมพ์ชื่อมาตรการในแถวใต้หัวตาราง เช่น มาตรการด้านการให้บริการประชาชน",
     );
   });
 
@@ -253,7 +253,7 @@ describe("required-empty in the results", () => {
 
   it("names the sheet where the row belongs to no measure", () => {
     const [said] = say("required-empty", grid(table("results", { ...DONE, ที่: "", ผลผลิต: "" })));
-    expect(said?.message).toContain("ชีตผลการดำเนินการยังไม่มีผลผลิต (เซลล์ E2)");
+    expect(said?.message).toContain("ชีตผลการดำเนินการ ยังไม่มีผลผลิต (เซลล์ E2)");
   });
 
   it.each(["ยังไม่ดำเนินการ", "ไม่ได้ดำเนินการ", " ยังไม่ ดำเนินการ"])(
@@ -287,7 +287,7 @@ describe("required-empty in the agency's facts", () => {
       const [said, ...rest] = say("required-empty", grid(agency({ [label]: "" })));
       expect(rest).toEqual([]);
       expect(said).toMatchObject({ level: "must", column: label });
-      expect(said?.message).toContain(`ชีตข้อมูลหน่วยงานยังไม่มี${label} (เซลล์ ${said?.cell}) — `);
+      expect(said?.message).toContain(`ชีตข้อมูลหน่วยงาน ยังไม่มี${label} (เซลล์ ${said?.cell}) — `);
       expect(said?.message).toContain(" เช่น ");
       saysPlainly(said?.message as string);
     },
@@ -305,7 +305,7 @@ describe("required-empty in the agency's facts", () => {
     expect(rest).toEqual([]);
     expect(said).not.toHaveProperty("cell");
     expect(said?.message).toBe(
-      "ชีตข้อมูลหน่วยงานยังไม่มีแถวอำเภอ — เพิ่มแถวที่ช่องรายการเขียนว่า อำเภอ แล้วพิมพ์ชื่ออำเภอ เช่น ดอนพยอม",
+      "ชีตข้อมูลหน่วยงาน ยังไม่มีแถวอำเภอ — เพิ่มแถวที่ช่องรายการ เขียนว่า อำเภอ แล้วพิมพ์ชื่ออำเภอ เช่น ดอนพยอม",
     );
   });
 

@@ -45,6 +45,16 @@ describe("thai-letter-spaced", () => {
     ["ข้อ ก ผู้ ร ับ ผิ ด ช อ บ", "ข้อ ก ผู้รับผิดชอบ"],
     ["มี ก า ร ณ ที่ ว่าการอำเภอ", "มีการ ณ ที่ ว่าการอำเภอ"],
     ["(ก า ร)", "(การ)"],
+    ["แต่งตั้งผู้ ร ับ ผิ ด ช อ บ", "แต่งตั้งผู้รับผิดชอบ"],
+    ["แต่งตั้งผู้ ร ับ ผิ ด ช อ บ และผู้ ร ับ จ้ า ง", "แต่งตั้งผู้รับผิดชอบ และผู้รับจ้าง"],
+    ["คณะกร ร ม ก า ร", "คณะกรรมการ"],
+    ["ผู้ ร ับ ผิ ด ช อ บดำเนินการ", "ผู้รับผิดชอบดำเนินการ"],
+    ["ด ำ เ นิ น การแล้ว", "ดำเนินการแล้ว"],
+    ["ตามพระราช บั ญ ญั ติ", "ตามพระราชบัญญัติ"],
+    ["ประชุมเจ้าหน้ า ท ี ่", "ประชุมเจ้าหน้าที่"],
+    ["การดำเนิน ก า ร เ ช ่ น", "การดำเนินการเช่น"],
+    ["สัตว์ตัวผู้ ก า ร เ ลี้ ย ง", "สัตว์ตัวผู้ การเลี้ยง"],
+    ["กองคลัง ก า ร เ งิ น", "กองคลัง การเงิน"],
     ["ก่ อ น", "ก่อน"],
   ]);
   staysSilent("thai-letter-spaced", [
@@ -80,6 +90,12 @@ describe("thai-letter-spaced", () => {
     );
   });
 
+  it("shows the word before it where that belongs to it", () => {
+    expect(says("thai-letter-spaced", "แต่งตั้งผู้ ร ับ ผิ ด ช อ บ แล้ว")).toContain(
+      "คือ “แต่งตั้งผู้ ร ับ ผิ ด ช อ บ” (เซลล์ C3) — พิมพ์ติดกันเป็น “แต่งตั้งผู้รับผิดชอบ”",
+    );
+  });
+
   it("counts the further places", () => {
     expect(says("thai-letter-spaced", "ช อ บ และ น อ ก กับ ก า ร")).toContain("“ช อ บ” และอีก ๒ แห่ง");
   });
@@ -96,7 +112,7 @@ describe("thai-letter-spaced", () => {
 describe("thai-mark-misplaced", () => {
   mends("thai-mark-misplaced", true, [
     ["ร ับ", "รับ"],
-    ["ใน ก า ร ใ ช้ รถ", "ในการใช้ รถ"],
+    ["ผู้ ร ับ ผิ ด ช อ บ", "ผู้รับผิดชอบ"],
     ["ท้องถ่ิน", "ท้องถิ่น"],
     ["สิทธ์ิ", "สิทธิ์"],
     ["ที ่ดี", "ที่ดี"],
@@ -121,6 +137,14 @@ describe("thai-mark-misplaced", () => {
     expect(hitOf("thai-mark-misplaced", "่โปรงใส่")?.values).toMatchObject({ seen: "่โปรงใส่", meant: "่โปรงใส่" });
   });
   staysSilent("thai-mark-misplaced", ["จ านวน", "กํ าหนด", "ก้าวหน้า อรหํ", "สิทธิ์ และ น้ำ", "ฤๅษี ณ ที่นี้"]);
+  // Its letters are spaced out, which thai-letter-spaced says; no mark lost its letter.
+  staysSilent("thai-mark-misplaced", ["ใน ก า ร ใ ช้ รถ", "ต ร ว จ ส อ บ"]);
+
+  it("shows the torn letter alone where the word that it stands in is spaced out", () => {
+    expect(says("thai-mark-misplaced", "๑.ผู้ ร ับ ผิ ด ช อ บ ดำเนินการ")).toBe(
+      "มาตรการที่ ๒ ช่องขั้นตอน/วิธีการปฏิบัติ มีสระหรือวรรณยุกต์ไม่อยู่ที่ของตน ตรง “ร ับ” (เซลล์ C3) — พิมพ์เป็น “รับ”",
+    );
+  });
 
   it("says to type the letter that is gone", () => {
     expect(says("thai-mark-misplaced", "รายงาน\n้าย")).toBe(

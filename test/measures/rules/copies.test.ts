@@ -83,7 +83,7 @@ describe("details-repeat-plan", () => {
     const [said, ...rest] = details(text);
     expect(rest).toEqual([]);
     expect(said).toMatchObject({ level: "check", cell: "C2", measure: 4 });
-    expect(said?.message).toContain(`มาตรการที่ ๔ ช่องรายละเอียดการดำเนินงาน (เซลล์ C2) ซ้ำกับช่อง${title}ในแผน`);
+    expect(said?.message).toContain(`มาตรการที่ ๔ ช่องรายละเอียดการดำเนินงาน (เซลล์ C2) ซ้ำกับแผน ช่อง${title} — `);
   });
 
   it.each([

@@ -67,10 +67,16 @@ describe("evidence-not-link", () => {
     ["ตามภาพถ่ายในไฟล์", "text", "ตามภาพถ่ายในไฟล์"],
     ["www.huaithonglang.go.th/ita", "scheme", "www.huaithonglang.go.th/ita"],
     ["ดูที่ huaithonglang.go.th/news/12", "scheme", "huaithonglang.go.th/news/12"],
+    ["https://docs.google.com/document/d/1AbC/edit", "edit", "https://docs.google.com/document/d/1AbC/edit"],
     [
-      "https://docs.google.com/document/d/1AbC/edit?usp=sharing",
+      "https://drive.google.com/drive/my-drive?usp=sharing",
       "edit",
-      "https://docs.google.com/document/d/1AbC/edit?usp=sharing",
+      "https://drive.google.com/drive/my-drive?usp=sharing",
+    ],
+    [
+      "https://www.huaithonglang.go.th/post/edit?usp=sharing",
+      "edit",
+      "https://www.huaithonglang.go.th/post/edit?usp=sharing",
     ],
     [
       "https://docs.google.com/spreadsheets/d/1AbC/edit#gid=0",
@@ -110,6 +116,12 @@ describe("evidence-not-link", () => {
     expect(said?.values.seen).toBe("http://localhost/2");
   });
 
+  it("says where the shared link is to be had, and is silent when that is pasted", () => {
+    expect(says("https://docs.google.com/document/d/1AbC/edit")[0]?.message).toContain(
+      "— แชร์ให้ทุกคนที่มีลิงก์ดูได้ แล้วกดคัดลอกลิงก์ในหน้าต่างแชร์มาวาง",
+    );
+  });
+
   it("says what to type in front of an address", () => {
     expect(says("www.huaithonglang.go.th/ita")[0]?.message).toContain(
       "— พิมพ์ https://www.huaithonglang.go.th/ita",
@@ -124,6 +136,10 @@ describe("evidence-not-link", () => {
     "ภาพกิจกรรม (https://www.huaithonglang.go.th/news/12) และประกาศ https://drive.google.com/file/d/1AbC/view?usp=sharing",
     "https://www.facebook.com/huaithonglang/posts/123",
     "https://drive.google.com/drive/folders/1AbC",
+    "https://drive.google.com/drive/folders/1AbC?usp=sharing",
+    "https://docs.google.com/document/d/1AbC/edit?usp=sharing",
+    "https://docs.google.com/spreadsheets/d/1AbC/edit?usp=drive_link",
+    "https://docs.google.com/presentation/d/1AbC/edit?gid=0&usp=share_link#slide=1",
     "https://www.huaithonglang.go.th/edition/5?next=/editor",
     "https://203.150.1.2:8443/ita",
     "https://[2001:db8::5]/ita",

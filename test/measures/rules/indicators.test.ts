@@ -27,7 +27,7 @@ describe("indicator-unknown", () => {
     expect(rest).toEqual([]);
     expect(said).toMatchObject({ level: "check", cell: "B2", fix: { after: nearest, safe: false } });
     expect(said?.message).toBe(
-      `ช่องตัวชี้วัดเขียนว่า “${text}” (เซลล์ B2) ใกล้เคียงกับตัวชี้วัด “${nearest}” — ถ้าหมายถึงตัวชี้วัดนี้ พิมพ์ ${nearest}`,
+      `ช่องตัวชี้วัด เขียนว่า “${text}” (เซลล์ B2) ใกล้เคียงกับตัวชี้วัด “${nearest}” — ถ้าหมายถึงตัวชี้วัดนี้ พิมพ์ ${nearest}`,
     );
   });
 

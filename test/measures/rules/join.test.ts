@@ -250,6 +250,11 @@ describe("measure-name-differs", () => {
     expect(say("measure-name-differs", grid(plan(` ${NAMES[0]}`), results(["๑", NAMES[0]])))).toEqual([]);
   });
 
+  it("stays silent where a safe repair of the name itself will set it right", () => {
+    for (const name of ["มาตรการจัดซื้อ  ประจำปี", "<p>มาตรการจัดซื้อ ประจำปี</p>", "มาตรการจัดซื้อ ป ร ะ จ ำ ปี"])
+      expect(say("measure-name-differs", grid(plan("มาตรการจัดซื้อ ประจำปี"), results(["๑", name])))).toEqual([]);
+  });
+
   it("stays silent where the plan has no name, a name is an error value, or a column is missing", () => {
     expect(say("measure-name-differs", grid(plan(""), results(["๑", NAMES[0]])))).toEqual([]);
     const broken = { ...results(["๑", "#REF!"]), errors: ["B2"] };

@@ -23,7 +23,9 @@ describe("period-unreadable", () => {
 
   it("finds a plan's period that cannot be read, and quotes only the beginning of a long one", () => {
     expect(only(yearsSay(withPlan("แล้วแต่กรณี"))).message).toContain("ช่องระยะเวลา (เซลล์ G2)");
-    expect(only(yearsSay(withResult("ตามแผน ".repeat(40)))).values.seen).toHaveLength(61);
+    expect(only(yearsSay(withResult("ตามแผน ".repeat(40)))).values.seen).toBe(
+      `${"ตามแผน ".repeat(8).trim()}…`,
+    );
   });
 
   it("finds a text that names no period even where the report's year is not known", () => {
@@ -130,9 +132,9 @@ describe("period-outside-year", () => {
   it.each([
     ["ตุลาคม ๒๕๖๖", "ปีงบประมาณ ๒๕๖๗", "ตุลาคม ๒๕๖๕"],
     ["๓๐ กันยายน ๒๕๖๕", "ปีงบประมาณ ๒๕๖๕", "กันยายน ๒๕๖๖"],
-    ["มกราคม – ธันวาคม ๒๕๖๖", "ปีงบประมาณ ๒๕๖๖ – ๒๕๖๗", "ปีงบประมาณ ๒๕๖๖"],
+    ["มกราคม – ธันวาคม ๒๕๖๖", "ปีงบประมาณ ๒๕๖๖ – ๒๕๖๗", "ตุลาคม ๒๕๖๕ – กันยายน ๒๕๖๖"],
     ["29 ก.พ. 67", "ปีงบประมาณ ๒๕๖๗", "กุมภาพันธ์ ๒๕๖๖"],
-    ["ปีงบประมาณ ๒๕๖๗", "ปีงบประมาณ ๒๕๖๗", "ปีงบประมาณ ๒๕๖๖"],
+    ["ปีงบประมาณ ๒๕๖๗", "ปีงบประมาณ ๒๕๖๗", "ตุลาคม ๒๕๖๕ – กันยายน ๒๕๖๖"],
   ])("finds %s in a report of 2566", (text, readYear, example) => {
     expect(only(yearsSay(withResult(text))).values).toMatchObject({ readYear, example });
   });
@@ -281,7 +283,7 @@ describe("period-future", () => {
   ])("finds %s in a report of %s", (text, วันที่รายงาน) => {
     const said = only(yearsSay(withResult(text, {}, { วันที่รายงาน })));
     expect(said).toMatchObject({ code: "period-future", level: "check" });
-    expect(said.message).toContain("ซึ่งยังไม่ผ่านพ้น ณ วันที่");
+    expect(said.message).toContain("ณ วันที่");
   });
 
   it("finds what lies after the given day, and takes the earlier of that and the report's", () => {
@@ -305,6 +307,27 @@ describe("period-future", () => {
     expect(yearsSay(withResult(text, {}, { วันที่รายงาน }))).toEqual([]);
   });
 
+  it("says what is left to choose for work begun, and for work all of which lies ahead", () => {
+    const asOf = "2023-06-30";
+    const begun = only(yearsSay(withResult("มกราคม – กันยายน ๒๕๖๖"), { asOf }));
+    expect(begun.message).toMatch(/เช่น มกราคม – มิถุนายน ๒๕๖๖ ถ้ายังทำอยู่ เลือกสถานะ อยู่ระหว่างดำเนินการ$/);
+    const ahead = only(yearsSay(withResult("สิงหาคม – กันยายน ๒๕๖๖"), { asOf }));
+    expect(ahead.message).toMatch(/ถ้ายังไม่เริ่ม เลือกสถานะ ยังไม่ดำเนินการ$/);
+    expect(ahead.message).not.toContain("อยู่ระหว่างดำเนินการ");
+  });
+
+  it.each(["อยู่ระหว่างดำเนินการ", "กำลังดำเนินการ", "ดำเนินการต่อเนื่อง"])(
+    "stays silent on work begun and %s, and finds that of work all of which lies ahead",
+    (สถานะ) => {
+      const asOf = "2023-06-30";
+      expect(yearsSay(withResult("มกราคม – กันยายน ๒๕๖๖", { สถานะ }), { asOf })).toEqual([]);
+      expect(yearsSay(withResult("มิถุนายน – กันยายน ๒๕๖๖", { สถานะ }), { asOf })).toEqual([]);
+      expect(codes(yearsSay(withResult("กรกฎาคม – กันยายน ๒๕๖๖", { สถานะ }), { asOf }))).toEqual([
+        "period-future",
+      ]);
+    },
+  );
+
   it("stays silent on work not taken up, on the plan, and without any day", () => {
     const asOf = "2023-01-31";
     expect(yearsSay(withResult("สิงหาคม ๒๕๖๖", { สถานะ: "ยังไม่ดำเนินการ" }), { asOf })).toEqual([]);
@@ -321,6 +344,7 @@ describe("period-future", () => {
 });
 
 describe("period-too-short", () => {
+  const ALL_YEAR = "พิมพ์ช่วงเวลาทั้งหมดที่ทำในปีงบประมาณ ๒๕๖๖ เช่น ตุลาคม ๒๕๖๕ – กันยายน ๒๕๖๖";
   const details = (รายละเอียดการดำเนินงาน: string) => ({ รายละเอียดการดำเนินงาน });
 
   it.each([
@@ -332,7 +356,27 @@ describe("period-too-short", () => {
   ])("finds %s beside “%s”", (text, said, seen) => {
     const found = only(yearsSay(withResult(text, details(said))));
     expect(found).toMatchObject({ code: "period-too-short", level: "advice", cell: "D2", values: { seen } });
-    expect(found.message).toContain("พิมพ์ช่วงเวลาทั้งหมดที่ทำ เช่น ปีงบประมาณ ๒๕๖๖");
+    expect(found.message).toContain(ALL_YEAR);
+  });
+
+  it("is not said where the work is first to end sooner", () => {
+    const monthly = details("ประชุมเจ้าหน้าที่เป็นประจำทุกเดือน");
+    const asOf = "2023-01-31";
+    expect(codes(yearsSay(withResult("สิงหาคม ๒๕๖๖", monthly), { asOf }))).toEqual(["period-future"]);
+    expect(codes(yearsSay(withResult("สิงหาคม ๒๕๖๖", monthly), { round: 6 }))).toEqual([
+      "period-outside-round",
+    ]);
+    expect(codes(yearsSay(withResult("มกราคม ๒๕๖๖", monthly), { asOf, round: 6 }))).toEqual([
+      "period-too-short",
+    ]);
+  });
+
+  it("asks for the same as the rule of the year, with one example", () => {
+    const said = yearsSay(withResult("เดือนกุมภาพันธ์ ๒๕๖๗", details("ประชุมเจ้าหน้าที่เป็นประจำทุกเดือน")), {
+      asOf: "2023-01-31",
+    });
+    expect(codes(said)).toEqual(["period-outside-year", "period-too-short"]);
+    for (const { message } of said) expect(message.split(" — ")[1]).toBe(ALL_YEAR);
   });
 
   it("finds it in the output, and in the plan's guideline and steps", () => {
@@ -359,7 +403,7 @@ describe("period-too-short", () => {
 
   it("takes the period's own year for its example where the report's is not known", () => {
     const said = only(yearsSay(withResult("มีนาคม ๒๕๖๕", details("ประชุมทุกเดือน"), NO_YEAR)));
-    expect(said.values.example).toBe("ปีงบประมาณ ๒๕๖๕");
+    expect(said.values).toMatchObject({ year: "๒๕๖๕", example: "ตุลาคม ๒๕๖๔ – กันยายน ๒๕๖๕" });
   });
 
   it.each([

@@ -29,7 +29,7 @@ describe("status-contradicts", () => {
   ])("finds %s with results", (status, output, outcome, title) => {
     const [said] = says(status, output, outcome);
     expect(said?.values).toMatchObject({ kind: "has-results", title });
-    expect(said?.message).toContain(`แต่ช่อง${title}มีข้อความแล้ว`);
+    expect(said?.message).toContain(`แต่ช่อง${title} มีข้อความแล้ว`);
   });
 
   it("finds a word that is no status, with the nearest where there is one", () => {

@@ -25,7 +25,7 @@ describe("unit-unknown", () => {
     expect(rest).toEqual([]);
     expect(said).toMatchObject({ level: "check", cell: "F2", measure: 2, values: { seen: text, nearest } });
     expect(said?.message).toBe(
-      `มาตรการที่ ๒ ช่องผู้รับผิดชอบเขียนว่า “${text}” (เซลล์ F2) — ถ้าหมายถึง ${nearest} พิมพ์ ${nearest}`,
+      `มาตรการที่ ๒ ช่องผู้รับผิดชอบ เขียนว่า “${text}” (เซลล์ F2) — ถ้าหมายถึง ${nearest} พิมพ์ ${nearest}`,
     );
   });
 
@@ -42,7 +42,7 @@ describe("unit-unknown", () => {
       const [said] = says(text);
       expect(said?.values).toEqual({ seen: text });
       expect(said?.message).toBe(
-        `มาตรการที่ ๒ ช่องผู้รับผิดชอบเขียนว่า “${text}” (เซลล์ F2) ซึ่งไม่ใช่ชื่อส่วนราชการ — พิมพ์ชื่อส่วนราชการ เช่น กองคลัง`,
+        `มาตรการที่ ๒ ช่องผู้รับผิดชอบ เขียนว่า “${text}” (เซลล์ F2) ซึ่งไม่ใช่ชื่อส่วนราชการ — พิมพ์ชื่อส่วนราชการ เช่น กองคลัง`,
       );
       expect(said?.fix).toBeUndefined();
     },

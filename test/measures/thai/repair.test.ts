@@ -37,21 +37,21 @@ describe("edits", () => {
     ["a short word whole", "เพื่อ ความโปรงใส่ของหน่วยงาน ต่อไป", "ความ", "ของหน่วยงาน"],
     [
       "a long one with a sign where it is cut",
-      "เพื่อการส่งเสริมคุณธรรมความโปรงใส่ภายในหน่วยงานภาครัฐทั้งหมด",
-      "…เสริมคุณธรรมความ",
-      "ภายในหน่วยงานภาค…",
+      "แผนปฏิบัติการเพื่อการส่งเสริมคุณธรรมจริยธรรมและความโปรงใส่ภายในหน่วยงานภาครัฐทั้งหมดในพื้นที่จังหวัดนครสวรรค์",
+      "…คุณธรรมจริยธรรมและความ",
+      "ภายในหน่วยงานภาครัฐทั้งหมด…",
     ],
     [
       "whole letters with their vowels and tones",
-      `${"เพื่อนแก้ไข".repeat(3)}โปรงใส่${"เพื่อนแก้ไข".repeat(3)}`,
-      "…แก้ไขเพื่อนแก้ไข",
-      "เพื่อนแก้ไขเพื่อ…",
+      `${"เกี๊ยวกุ้งอุ่น".repeat(4)}โปรงใส่${"เกี๊ยวกุ้งอุ่น".repeat(4)}`,
+      "…เกี๊ยวกุ้งอุ่นเกี๊ยวกุ้งอุ่น",
+      "เกี๊ยวกุ้งอุ่นเกี๊ยวกุ้งอุ่น…",
     ],
     [
       "no more of a long row of marks than it has to",
-      `${"ก".repeat(30)}${"่".repeat(40)}โปรงใส่${"่".repeat(40)}`,
-      `…${"่".repeat(24)}`,
-      `${"่".repeat(24)}…`,
+      `${"ก".repeat(30)}${"่".repeat(50)}โปรงใส่${"่".repeat(50)}`,
+      `…${"่".repeat(16)}`,
+      `${"่".repeat(16)}…`,
     ],
   ])("are shown as %s", (_, text, before, after) => {
     const from = text.indexOf("โปรงใส่");
@@ -62,15 +62,17 @@ describe("edits", () => {
   });
 
   it("are told from others by the words beside them on their line", () => {
-    const text = "บรรทัดแรก\nกองคลังเสนอรายงานการเงินประจำไตรมาส ชื่อ ให้ผู้บริหารรับทราบและสั่งการต่อไป\nท้าย";
+    const text =
+      "บรรทัดแรก\nตามที่กองคลังของเทศบาลเสนอรายงานการเงินประจำไตรมาส ชื่อ ให้ผู้บริหารรับทราบและสั่งการต่อไปโดยให้รายงานผลอีกครั้ง\nท้าย";
     const from = text.indexOf("ชื่อ");
-    expect(surrounding(text, { from, to: from + 4 })).toBe("…ยงานการเงินประจำไตรมาส ชื่อ ให้ผู้บริหารรับทราบและ…");
+    expect(surrounding(text, { from, to: from + 4 })).toBe("…การเงินประจำไตรมาส ชื่อ ให้ผู้บริหารรับทราบ…");
     expect(surrounding("ก ชื่อ ข", { from: 2, to: 6 })).toBe("ก ชื่อ ข");
-    const long = "ประกาศผล การประเมินของหน่วยงาน ชื่อ ทั่วทั้งตำบล ตั้งแต่วันที่หนึ่ง";
+    const long = "ตามประกาศผลของเทศบาล การประเมินของหน่วยงาน ชื่อ ทั่วทั้งตำบลของเรา ตั้งแต่วันที่หนึ่งถึงวันที่สิบห้า";
     const at = long.indexOf("ชื่อ");
-    expect(surrounding(long, { from: at, to: at + 4 })).toBe("…การประเมินของหน่วยงาน ชื่อ ทั่วทั้งตำบล ตั้งแต่วัน…");
-    const marks = "่".repeat(30);
-    expect(surrounding(`${marks}ชื่อ${marks}`, { from: 30, to: 34 })).toBe("…ชื่อ…");
+    expect(surrounding(long, { from: at, to: at + 4 })).toBe("…การประเมินของหน่วยงาน ชื่อ ทั่วทั้งตำบลของเรา…");
+    const marks = "่".repeat(50);
+    const shown = "่".repeat(16);
+    expect(surrounding(`${marks}ชื่อ${marks}`, { from: 50, to: 54 })).toBe(`…${shown}ชื่อ${shown}…`);
   });
 
   it("are shown with the word before where a mark has lost its letter", () => {

@@ -113,6 +113,8 @@ describe("the add-on's door", () => {
         id: answers[index]?.headers.get("x-request-id"),
         time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
         what,
+        source: "posted",
+        verdict: "made",
         person: expect.stringMatching(/^[0-9a-f]{16}$/),
         snapshot,
         ...counts,

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
+import { countWords, LEVEL_WORDS, thaiNumber } from "../../../measures/messages/check.ts";
 import { findingsWorkbook, LIST_SHEETS } from "../../../server/findings/list.ts";
-import { LEVEL_WORDS } from "../../../server/words.ts";
 import { plainText } from "../../../server/xlsx/clean.ts";
 import { DEFECTIVE_EXAMPLE } from "../../../templates/examples/defective.ts";
 import { exampleWith } from "../reports.ts";
@@ -29,7 +29,15 @@ describe("the list of what to mend", () => {
         .map((row) => [row.ที่, row.ระดับ, row.ชีต, row.เซลล์, row.คอลัมน์, row.มาตรการที่, row[MESSAGE]]),
     ).toEqual(
       defective.findings.map(({ level, sheet, cell, column, measure, message }, index) =>
-        [index + 1, LEVEL_WORDS[level], sheet, cell, column, measure ?? "", message].map(String),
+        [
+          thaiNumber(index + 1),
+          LEVEL_WORDS[level],
+          sheet,
+          cell,
+          column,
+          measure === undefined ? "" : thaiNumber(measure),
+          message,
+        ].map(String),
       ),
     );
   });
@@ -37,7 +45,7 @@ describe("the list of what to mend", () => {
   it("shows what each proposal changes, and says which of them the service makes by itself", () => {
     for (const [index, { fix }] of defective.findings.entries()) {
       const row = list.rows("list")[index];
-      expect(row?.แก้ให้ได้เอง).toBe(fix?.safe ? "ใช่" : "");
+      expect(row?.ระบบแก้ให้ได้).toBe(fix?.safe ? "ใช่" : "");
       if (!fix) expect([row?.[BEFORE], row?.[AFTER]]).toEqual(["", ""]);
       else expect(row?.[BEFORE]).not.toBe(row?.[AFTER]);
     }
@@ -53,21 +61,22 @@ describe("the list of what to mend", () => {
     expect(list.headings).toEqual([
       "รายการที่ต้องแก้",
       "แผน.xlsx",
-      "ต้องแก้ ๘ · ควรตรวจ ๑๗ · แนะนำ ๑๖ — นับกำหนดเวลาถึงวันที่ ๑๕ ตุลาคม ๒๕๖๗",
+      `เรื่องที่พบทั้งหมด ${thaiNumber(defective.findings.length)} เรื่อง: ${countWords(defective.counts)} — ข้อมูล ณ วันที่ ๑๕ ตุลาคม ๒๕๖๗`,
     ]);
     expect(list.grid.sheets.map(({ title }) => title)).toEqual([
       LIST_SHEETS.list,
       LIST_SHEETS.readiness,
       LIST_SHEETS.notes,
     ]);
-    expect(list.rows("readiness").map((row) => [row.สิ่งที่ผู้ประเมินมองหา, row.สิ่งที่พบและทำต่อ])).toEqual(
+    expect(list.rows("readiness").map((row) => [row.รายการ, row.สิ่งที่พบและทำต่อ])).toEqual(
       defective.readiness.map(({ title, note }) => [title, note]),
     );
     expect(list.rows("readiness").find(({ สถานะ }) => สถานะ === "ยังไม่ครบ")?.เซลล์).toBe("D2:D6");
     const notes = JSON.stringify(list.rows("notes"));
     expect(notes).toContain("ยังไม่ได้เทียบกับคู่มือ");
     expect(notes).toContain("ไฟล์นั้นยังเหมือนเดิมทุกเซลล์");
-    expect(notes).toContain("๑๕ ตุลาคม ๒๕๖๗");
+    expect(notes).toContain("ข้อมูล ณ วันที่ ๑๕ ตุลาคม ๒๕๖๗");
+    expect(notes).not.toContain("ita fix");
   });
 
   it("prints on A4 lying on its side, repeats its header, keeps it in sight and filters", () => {
@@ -106,8 +115,11 @@ describe("a list of several files", () => {
     ]);
     const rows = list.rows("list");
     expect(rows.map(({ ไฟล์ }) => ไฟล์)).toEqual([...defective.findings.map(() => "แผน.xlsx"), "อีกไฟล์.xlsx"]);
-    expect(rows.map(({ ที่ }) => ที่)).toEqual(rows.map((_, index) => String(index + 1)));
-    expect(list.headings.slice(1)).toEqual(["๓ ไฟล์", expect.stringMatching(/^ต้องแก้ ๙ · /)]);
+    expect(rows.map(({ ที่ }) => ที่)).toEqual(rows.map((_, index) => thaiNumber(index + 1)));
+    expect(list.headings.slice(1)).toEqual([
+      "๓ ไฟล์",
+      expect.stringMatching(`^เรื่องที่พบทั้งหมด ${thaiNumber(defective.findings.length + 1)} เรื่อง: ต้องแก้ ๙ · `),
+    ]);
     expect(list.rows("files").map((row) => [row.ไฟล์, row.ต้องแก้])).toEqual([
       ["แผน.xlsx", "8"],
       ["ดี.xlsx", "0"],

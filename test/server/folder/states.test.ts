@@ -203,6 +203,24 @@ describe("the states of the files", () => {
     expect(files[0]?.state).toEqual({ kind: "unreadable", sentence: expect.stringContaining("เปลี่ยนชื่อไฟล์") });
   });
 
+  it("try again ten minutes later what the workshop could not carry", async () => {
+    let now = NOW;
+    let tries = 0;
+    const { examine } = counting();
+    const heavyOnce: Examine = async (name, bytes) => {
+      if (++tries === 1) throw problem("too-heavy");
+      return examine(name, bytes);
+    };
+    const path = await filled({ "ก.xlsx": "หนึ่ง" });
+    const folder = folderAt({ path, now: () => now, examine: heavyOnce });
+    expect(await kinds(folder)).toEqual({ "ก.xlsx": "unreadable" });
+    now += 10 * 60 * 1000 - 1;
+    expect(await kinds(folder)).toEqual({ "ก.xlsx": "unreadable" });
+    now += 1;
+    expect(await kinds(folder)).toEqual({ "ก.xlsx": "read" });
+    expect(tries).toBe(2);
+  });
+
   it("try again half a minute later what the disk refused", async () => {
     let now = NOW;
     let tries = 0;

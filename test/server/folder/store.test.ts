@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ASIDE, Folder } from "../../../server/folder/folder.ts";
 import { keyOf } from "../../../server/folder/names.ts";
-import { FolderRefused } from "../../../server/folder/refusal.ts";
+import { FolderRefused, onDisk } from "../../../server/folder/refusal.ts";
 import { bytesOf, counting, folderAt, NOW, newPath } from "./offices.ts";
 
 /** Every content that lies in the folder or in ฉบับก่อน. */
@@ -27,6 +27,16 @@ async function reasonOf(work: Promise<unknown>): Promise<string> {
 }
 
 describe("the folder of workbooks", () => {
+  it("is rid of what a saving that was cut off left, once it is opened again", async () => {
+    const path = newPath();
+    await mkdir(path);
+    const left = join(path, `.${"0f".repeat(12)}.tmp`);
+    await writeFile(left, "ก");
+    await utimes(left, new Date(NOW), new Date(NOW - 2 * 60 * 60 * 1000));
+    await folderAt({ path }).states(0);
+    expect(await readdir(path)).toEqual([]);
+  });
+
   it("is empty where it does not exist, and is made by the first file that is saved", async () => {
     const folder = folderAt();
     expect(await folder.states(0)).toEqual({ files: [], read: 0, total: 0 });
@@ -34,7 +44,7 @@ describe("the folder of workbooks", () => {
     expect(existsSync(folder.path)).toBe(false);
     const saved = await folder.save("แผน.xlsx", bytesOf("ก"));
     expect(saved).toEqual({ kind: "saved", name: "แผน.xlsx", key: keyOf("แผน.xlsx") });
-    expect(await folder.read(saved.key)).toEqual({ name: "แผน.xlsx", bytes: bytesOf("ก") });
+    expect(await folder.read(saved.key)).toMatchObject({ name: "แผน.xlsx", bytes: bytesOf("ก") });
     expect(await readdir(folder.path)).toEqual(["แผน.xlsx"]);
   });
 
@@ -114,14 +124,47 @@ describe("the folder of workbooks", () => {
     await symlink(outside, join(path, ASIDE));
     const folder = folderAt({ path });
     const { key } = await folder.save("แผน.xlsx", bytesOf("หนึ่ง"));
-    expect(await reasonOf(folder.remove(key))).toBe("aside-elsewhere");
-    expect(await reasonOf(folder.save("แผน.xlsx", bytesOf("สอง")))).toBe("aside-elsewhere");
+    expect(await reasonOf(folder.remove(key))).toBe("aside-taken");
+    expect(await reasonOf(folder.save("แผน.xlsx", bytesOf("สอง")))).toBe("aside-taken");
     expect(await folder.aside()).toEqual([]);
     expect(await reasonOf(folder.bringBack(keyOf("นอก.xlsx")))).toBe("ENOENT");
     expect(await readdir(outside)).toEqual(["นอก.xlsx"]);
     // The file is still there, and nothing half-written beside it.
     expect((await readdir(path)).sort()).toEqual([ASIDE, "แผน.xlsx"].sort());
     expect(await readFile(join(path, "แผน.xlsx"), "utf8")).toBe("หนึ่ง");
+  });
+
+  it("says what to do where ฉบับก่อน is a file, or a link that leads nowhere", async () => {
+    for (const put of [
+      (path: string) => writeFile(path, "a file"),
+      (path: string) => symlink(`${path}-ไม่มี`, path),
+    ]) {
+      const folder = folderAt();
+      const { key } = await folder.save("แผน.xlsx", bytesOf("หนึ่ง"));
+      await put(join(folder.path, ASIDE));
+      await expect(folder.remove(key)).rejects.toMatchObject({
+        reason: "aside-taken",
+        sentence: expect.stringContaining(`เปลี่ยนชื่อ ${ASIDE}`),
+      });
+      expect((await folder.read(key)).bytes).toEqual(bytesOf("หนึ่ง"));
+    }
+  });
+
+  it("says what to do where the path is a link that leads nowhere", async () => {
+    const path = newPath();
+    await symlink(join(path, "..", "ไม่มี"), path);
+    await expect(folderAt({ path }).save("ก.xlsx", bytesOf("ก"))).rejects.toMatchObject({
+      reason: "no-folder",
+      sentence: expect.stringContaining("ทางลัดที่ปลายทางหายไป"),
+    });
+  });
+
+  it("does not speak of saving where the disk is full: it may be that a file was taken out", async () => {
+    const full = Object.assign(new Error("full"), { code: "ENOSPC", syscall: "open" });
+    await expect(onDisk(() => Promise.reject(full))).rejects.toMatchObject({
+      reason: "ENOSPC",
+      sentence: expect.not.stringContaining("บันทึก"),
+    });
   });
 
   it("says what to do where the path is no folder, and where a file is gone", async () => {

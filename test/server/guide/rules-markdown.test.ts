@@ -18,7 +18,7 @@ describe("docs/guide/rules.md", () => {
 describe("the guide to the rules", () => {
   it("has every rule once, by its code and under its name", () => {
     expect(all(/^<a id="(.*)"><\/a>$/gm)).toEqual(RULE_CODES);
-    expect(all(/^<small>รหัส `(.*)`<\/small>$/gm)).toEqual(RULE_CODES);
+    expect(all(/^<small>รหัสสำหรับผู้ดูแลระบบ `(.*)`<\/small>$/gm)).toEqual(RULE_CODES);
     expect(all(/^### (.*)$/gm)).toEqual(RULE_CODES.map((code) => WORDS[code].name));
   });
 

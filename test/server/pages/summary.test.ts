@@ -38,13 +38,20 @@ describe("the summary's page", () => {
     expect(page).toContain('<a href="/check/1">กลับไปรายการที่พบ</a>');
     for (const [format, words] of [
       ["xlsx", "Excel (.xlsx)"],
-      ["csv", "ตาราง (.csv)"],
-      ["json", "ข้อมูล (.json)"],
       ["html", "หน้าเว็บ (.html) สำหรับเผยแพร่หรือพิมพ์"],
+      ["csv", "ตาราง (.csv)"],
+      ["json", "สำหรับโปรแกรมอื่น (.json)"],
     ])
       expect(page).toMatch(
         new RegExp(`href="/check/1/summary\\.${format}" download>${words?.replace(/[().]/g, "\\$&")}<`),
       );
+  });
+
+  it("puts what people open first and what programs read last, and offers only one office's page to publish", async () => {
+    const ways = (page: string) =>
+      [...page.matchAll(/summary\.([a-z]+)" download>/g)].map(([, format]) => format);
+    expect(ways(await shown(ONE))).toEqual(["xlsx", "html", "csv", "json"]);
+    expect(await shown(MANY)).toContain("หน้าเว็บ (.html) สำหรับส่งต่อหรือพิมพ์");
   });
 
   it("has one h1, an h2 for each section, and shows a file's name as text", async () => {
@@ -73,13 +80,18 @@ describe("the summary's page", () => {
     for (const given of [ONE, MANY, EMPTY]) expect(await shown(given)).not.toMatch(/<style|\sstyle=/);
   });
 
-  it("has the very tables and charts of the self-contained page", async () => {
-    for (const given of [ONE, MANY, EMPTY]) {
-      const page = await shown(given);
-      const file = (await made("html", given)).toString("utf8");
-      for (const table of TABLES) expect(readHtmlTable(page, table)).toEqual(readHtmlTable(file, table));
-      expect(file).toContain(String(await (await content(given)).sections));
-      expect(page).toContain(String(await (await content(given)).sections));
+  it("has the very tables and charts of the self-contained page where there are several offices", async () => {
+    const page = await shown(MANY);
+    const file = (await made("html", MANY)).toString("utf8");
+    for (const table of TABLES) expect(readHtmlTable(page, table)).toEqual(readHtmlTable(file, table));
+    expect(file).toContain(String(await (await content(MANY)).sections));
+    expect(page).toContain(String(await (await content(MANY)).sections));
+  });
+
+  it("draws for one office what its self-contained page draws", async () => {
+    for (const given of [ONE, EMPTY]) {
+      const charts = (page: string) => page.match(/<figure>.*?<\/figure>/gs) ?? [];
+      expect(charts(await shown(given))).toEqual(charts((await made("html", given)).toString("utf8")));
     }
   });
 
@@ -101,7 +113,7 @@ describe("the summary's page", () => {
 describe("a summary of little", () => {
   it("says what to do where a workbook has no measure, and draws nothing", async () => {
     const page = await shown(EMPTY);
-    expect(page).toContain("ยังไม่มีมาตรการในสมุดงาน — พิมพ์มาตรการในชีตแผนมาตรการ แล้วสรุปอีกครั้ง");
+    expect(page).toContain("ยังไม่มีมาตรการในไฟล์ — พิมพ์มาตรการในชีตแผนมาตรการ แล้วสรุปอีกครั้ง");
     expect(page).not.toContain("<figure>");
     expect(page).not.toContain("ไม่มีรายการ");
     expect(readHtmlTable(page, "readiness").length).toBeGreaterThan(1);
@@ -109,7 +121,7 @@ describe("a summary of little", () => {
 
   it("says what became of the files where none could be opened", async () => {
     const page = await shown({ grids: {}, unreadable: [BROKEN] });
-    expect(page).toContain("ยังไม่มีสมุดงานที่เปิดได้");
+    expect(page).toContain("ยังไม่มีไฟล์ที่เปิดได้");
     expect(page).toContain('ดูว่าต้องทำอะไรต่อที่ <a href="#about-unreadable">ไฟล์ที่เปิดไม่ได้ ๑ ไฟล์</a>');
     expect(readHtmlTable(page, "unreadable").slice(1)).toEqual([[BROKEN.file, BROKEN.sentence]]);
     expect(page.match(/<table/g)).toHaveLength(1);
@@ -118,7 +130,7 @@ describe("a summary of little", () => {
 
   it("says that there is nothing where there is no file", async () => {
     const page = await shown({ grids: {} });
-    expect(page).toContain("ยังไม่มีสมุดงานให้สรุป");
+    expect(page).toContain("ยังไม่มีไฟล์ให้สรุป");
     expect(page).not.toMatch(/<table|<h2/);
   });
 

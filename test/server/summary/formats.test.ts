@@ -1,20 +1,23 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { LEVELS } from "../../../measures/finding.ts";
 import { fillingGrid } from "../../../measures/form/filling.ts";
 import type { Grid } from "../../../measures/grid.ts";
 import { STATUS_WORDS } from "../../../measures/measure-status.ts";
 import type { Tally } from "../../../measures/tallies.ts";
 import { formatThaiDate } from "../../../measures/thai/calendar.ts";
 import { toArabicDigits } from "../../../measures/thai/digits.ts";
+import { summaryContent } from "../../../server/summary/content.ts";
 import { CSV_PARTS, csvText, EVERY_OFFICE } from "../../../server/summary/csv.ts";
 import type { OfficeSummary } from "../../../server/summary/office.ts";
 import type { AllOffices } from "../../../server/summary/totals.ts";
-import { monthWords, percent, STATE_WORDS } from "../../../server/summary/words.ts";
+import { monthWords, NONE, officesWords, percent, STATE_WORDS } from "../../../server/summary/words.ts";
 import { SUMMARY_SHEETS } from "../../../server/summary/workbook.ts";
 import { readGrid } from "../../../server/xlsx/read.ts";
 import { DEFECTIVE_EXAMPLE } from "../../../templates/examples/defective.ts";
+import { GOOD_EXAMPLE } from "../../../templates/examples/good.ts";
 import { exampleWith, measures } from "../reports.ts";
-import { AS_OF, type Given, made, readCsv, readHtmlTable, varied } from "./summaries.ts";
+import { AS_OF, entriesOf, type Given, made, readCsv, readHtmlTable, varied } from "./summaries.ts";
 
 interface Json {
   readonly kind: string;
@@ -32,6 +35,17 @@ const MANY: Given = {
 };
 const EMPTY: Given = { grids: { "ว่าง.xlsx": { sheets: [] } } };
 const THOUSAND: Given = { grids: { "พัน.xlsx": exampleWith(measures(1_000)) } };
+/** Several files of one office, two of them of one year; its namesake elsewhere; two that do not say whose they are. */
+const TWINS: Given = {
+  grids: {
+    "หนึ่ง.xlsx": exampleWith(),
+    "หนึ่ง (แก้).xlsx": varied(),
+    "ปีก่อน.xlsx": exampleWith({ agency: { ...GOOD_EXAMPLE.agency, "years.report": "๒๕๖๕" } }),
+    "ที่อื่น.xlsx": exampleWith({ agency: { ...GOOD_EXAMPLE.agency, "agency.district": "อื่น" } }),
+    "ว่าง.xlsx": { sheets: [] },
+    "ว่าง 2.xlsx": { sheets: [] },
+  },
+};
 
 const json = async (given: Given) => JSON.parse((await made("json", given)).toString("utf8")) as Json;
 const texts = (row: readonly (string | number | undefined)[]) => row.map((value) => String(value ?? ""));
@@ -39,7 +53,7 @@ const tallied = ({ total, withResult, byStatus, finishedShare }: Tally) => [
   total,
   withResult,
   ...byStatus.map(({ count }) => count),
-  percent(finishedShare),
+  total === 0 ? NONE : percent(finishedShare),
 ];
 const day = (iso: string | undefined) => (iso === undefined ? "" : formatThaiDate(iso, "arabic", "short"));
 
@@ -64,7 +78,7 @@ function expected({
           measure.hasResult ? "มีแล้ว" : "ยังไม่มี",
           day(measure.from),
           day(measure.to),
-          overdue.includes(measure.number) ? "เลยกำหนด" : "",
+          overdue.includes(measure.number) ? "ใช่" : NONE,
           measure.findings.must,
           measure.findings.check,
           measure.findings.advice,
@@ -77,9 +91,11 @@ function expected({
 /** A table of a sheet, from below its header on; shares as the page writes them. */
 function sheetRows({ sheets }: Grid, name: keyof typeof SUMMARY_SHEETS): string[][] {
   const rows = sheets.find(({ title }) => title === SUMMARY_SHEETS[name])?.rows ?? [];
-  const width = rows[2]?.length ?? 0;
+  // The header is the first row with a second text: headings stand in column A alone.
+  const header = rows.findIndex((row) => row.filter(Boolean).length > 1);
+  const width = rows[header]?.length ?? 0;
   return rows
-    .slice(3)
+    .slice(header + 1)
     .map((row) =>
       Array.from({ length: width }, (_, column) =>
         (row[column] ?? "")
@@ -90,10 +106,17 @@ function sheetRows({ sheets }: Grid, name: keyof typeof SUMMARY_SHEETS): string[
 }
 
 describe("a summary in four formats", () => {
-  for (const [name, given] of Object.entries({ one: ONE, many: MANY, empty: EMPTY, thousand: THOUSAND })) {
-    it(`has the same figures in .json, .xlsx and .html: ${name}`, async () => {
+  for (const [name, given] of Object.entries({
+    one: ONE,
+    many: MANY,
+    empty: EMPTY,
+    thousand: THOUSAND,
+    twins: TWINS,
+  })) {
+    it(`has the same figures in .json, in .xlsx and on the page: ${name}`, async () => {
       const model = await json(given);
-      const page = (await made("html", given)).toString("utf8");
+      // The site's page shows all there is; what of it is published is looked at below.
+      const page = String((await summaryContent(entriesOf(given), AS_OF)).sections);
       const book = await readGrid(await made("xlsx", given));
       for (const [table, rows] of Object.entries(expected(model))) {
         const key = table as keyof ReturnType<typeof expected>;
@@ -110,7 +133,9 @@ describe("a summary in four formats", () => {
       const overview = new Map(sheetRows(book, "overview").map(([label, count]) => [label, count]));
       expect(overview.get("มาตรการทั้งหมด")).toBe(String(total));
       expect(overview.get("มาตรการที่เลยกำหนด")).toBe(String(model.all.overdue));
-      expect(overview.get("เรื่องที่ต้องแก้ในสมุดงาน")).toBe(String(model.all.findings.must));
+      expect(overview.get("ไฟล์ที่นำมาสรุป")).toBe(String(model.offices.length));
+      expect(overview.get("หน่วยงาน")).toBe(String(model.all.offices));
+      expect(overview.get("เรื่องที่ต้องแก้ในไฟล์")).toBe(String(model.all.findings.must));
       expect(overview.get("มาตรการที่แล้วเสร็จ")).toBe(
         String(byStatus.find(({ status }) => status === "แล้วเสร็จ")?.count),
       );
@@ -121,6 +146,25 @@ describe("a summary in four formats", () => {
       );
     });
 
+    it(`publishes the figures of the page in .html: ${name}`, async () => {
+      const { offices } = await json(given);
+      const page = String((await summaryContent(entriesOf(given), AS_OF)).sections);
+      const file = (await made("html", given)).toString("utf8");
+      if (offices.length > 1) {
+        expect(file).toContain(page);
+        return;
+      }
+      for (const table of ["units", "indicators", "months"])
+        expect(readHtmlTable(file, table), table).toEqual(readHtmlTable(page, table));
+      expect(readHtmlTable(file, "measures")).toEqual(
+        readHtmlTable(page, "measures").map((row) => row.slice(0, -LEVELS.length)),
+      );
+      const own = /^(?:ไฟล์|หน่วยงาน$|เรื่อง)/;
+      expect(readHtmlTable(file, "overview")).toEqual(
+        readHtmlTable(page, "overview").filter(([label = ""]) => !own.test(label)),
+      );
+    });
+
     it(`has the same figures in .json and .csv: ${name}`, async () => {
       const model = await json(given);
       const [header = [], ...rows] = readCsv((await made("csv", given)).toString("utf8"));
@@ -128,13 +172,16 @@ describe("a summary in four formats", () => {
         Object.fromEntries(header.map((column, index) => [column, row[index]])),
       );
       const tally = (line: (typeof lines)[number]) =>
-        ["จำนวนมาตรการ", "มีผลการดำเนินการ", ...STATUS_WORDS, "ร้อยละที่แล้วเสร็จ"].map((column) => line[column]);
+        ["จำนวนมาตรการ", "มีผลการดำเนินการ", ...STATUS_WORDS, "ร้อยละที่แล้วเสร็จ"].map(
+          (column) => line[column] || NONE,
+        );
       const part = (wanted: string, office?: string) =>
         lines.filter((line) => line.ส่วน === wanted && (!office || line.หน่วยงาน === office));
 
       const all = part(CSV_PARTS.office, EVERY_OFFICE);
       expect(all.map(tally)).toEqual([texts(tallied(model.all.measures))]);
       expect(all[0]).toMatchObject({
+        รายการ: officesWords(model.all),
         ต้องแก้: String(model.all.findings.must),
         เลยกำหนด: String(model.all.overdue),
       });
@@ -155,7 +202,13 @@ describe("a summary in four formats", () => {
         part(CSV_PARTS.readiness, EVERY_OFFICE).map((line) => [line.ครบแล้ว, line.ยังไม่ครบ, line.ยังบอกไม่ได้]),
       ).toEqual(model.all.readiness.map(({ met, notMet, cannotTell }) => texts([met, notMet, cannotTell])));
       expect(
-        part(CSV_PARTS.measure).map((line) => [line.ที่, line.รายการ, line.สถานะ, line.วันเริ่ม, line.ต้องแก้]),
+        part(CSV_PARTS.measure).map((line) => [
+          line.ที่,
+          line.รายการ,
+          line.สถานะ,
+          line["วันเริ่ม (ค.ศ.)"],
+          line.ต้องแก้,
+        ]),
       ).toEqual(
         model.offices.flatMap(({ byMeasure }) =>
           byMeasure.map(({ number, name, status, from, findings }) =>
@@ -180,7 +233,7 @@ describe("a summary in four formats", () => {
     const { all, offices } = await json(MANY);
     const sum = (pick: (office: OfficeSummary) => number) =>
       offices.reduce((total, office) => total + pick(office), 0);
-    expect(all.offices).toBe(3);
+    expect(all).toMatchObject({ files: 3, offices: 1, repeats: 2 });
     expect(all.unreadable).toBe(1);
     expect(all.measures.total).toBe(sum(({ measures }) => measures.total));
     expect(all.findings.must).toBe(sum(({ findings }) => findings.must));
@@ -190,6 +243,59 @@ describe("a summary in four formats", () => {
       sum(({ byMonth }) => byMonth.reduce((total, { atWork }) => total + atWork, 0)),
     );
     expect(all.byUnit.at(-1)?.unit).toBe("ไม่ระบุ");
+  });
+
+  it("tells offices apart by name and place, counts every file, and says which office has several of a year", async () => {
+    const { all, offices } = await json(TWINS);
+    expect(offices.map(({ year }) => year).slice(0, 4)).toEqual([2566, 2566, 2565, 2566]);
+    expect(all).toMatchObject({ files: 6, offices: 4, repeats: 1 });
+    const told = "มีหลายไฟล์ของหน่วยงานและปีเดียวกัน นับทุกไฟล์ นำไฟล์ที่ไม่ใช้ออกก่อนสรุป";
+    const page = (await made("html", TWINS)).toString();
+    expect(page).toContain("๖ ไฟล์ ของ ๔ หน่วยงานมีมาตรการทั้งหมด ๒๐ มาตรการ");
+    expect(page).toContain(told);
+    const headings = async (given: Given) =>
+      (await readGrid(await made("xlsx", given))).sheets[0]?.rows.slice(1, 3).map(([text]) => text);
+    expect(await headings(TWINS)).toEqual([expect.stringMatching(/^6 ไฟล์ ของ 4 หน่วยงาน · /), told]);
+    const apart = { grids: { "ก.xlsx": exampleWith(), "ข.xlsx": TWINS.grids["ที่อื่น.xlsx"] as Grid } };
+    expect(await headings(apart)).toEqual([expect.stringMatching(/^2 หน่วยงาน · /), "รายการ"]);
+    expect((await made("html", apart)).toString()).not.toContain(told);
+  });
+
+  it("publishes of one office how far it is, and not what is left to mend", async () => {
+    const given = { grids: { "ก.xlsx": fillingGrid(DEFECTIVE_EXAMPLE) }, unreadable: MANY.unreadable ?? [] };
+    const file = (await made("html", given)).toString();
+    for (const own of ["ต้องแก้", "ควรตรวจ", "แนะนำ", "ยังไม่ครบ", "ผู้ตรวจประเมิน", "เปิดไม่ได้"]) {
+      expect(file).not.toContain(own);
+      expect(String((await summaryContent(entriesOf(given), AS_OF)).sections)).toContain(own);
+    }
+  });
+
+  it("has no share of nothing, in any format", async () => {
+    const unused = "การเปิดเผยข้อมูล";
+    const { all } = await json(ONE);
+    expect(all.byIndicator.find(({ indicator }) => indicator === unused)?.total).toBe(0);
+    const [, , ...sheet] = sheetRows(await readGrid(await made("xlsx", ONE)), "indicators").find(
+      ([, name]) => name === unused,
+    ) as string[];
+    expect(sheet.at(-1)).toBe(NONE);
+    const rows = readCsv((await made("csv", ONE)).toString());
+    const share = rows[0]?.indexOf("ร้อยละที่แล้วเสร็จ") as number;
+    expect(rows.filter((row) => row.includes(unused)).map((row) => row[share])).toEqual(["", ""]);
+  });
+
+  it("says why all months are empty where the work lies in another year", async () => {
+    const given = { grids: { "ก.xlsx": fillingGrid(DEFECTIVE_EXAMPLE) } };
+    const words = (year: string) => `ยังไม่มีมาตรการในช่วงปีงบประมาณ ${year} — ดูระยะเวลาในชีตผลการดำเนินการ`;
+    const page = String((await summaryContent(entriesOf(given), AS_OF)).sections);
+    expect(page).toContain(`<p class="remark">${words("๒๕๖๖")}</p>`);
+    const file = (await made("html", given)).toString();
+    expect(file).toContain('<p class="remark">ยังไม่มีมาตรการในช่วงปีงบประมาณ ๒๕๖๖</p>');
+    const months = (await readGrid(await made("xlsx", given))).sheets.find(
+      ({ title }) => title === SUMMARY_SHEETS.months,
+    );
+    expect(months?.rows[2]?.[0]).toBe(words("2566"));
+    for (const other of [ONE, EMPTY])
+      expect((await made("html", other)).toString()).not.toContain("ยังไม่มีมาตรการในช่วงปีงบประมาณ");
   });
 
   it("names files that cannot be opened with their sentence, in every format", async () => {

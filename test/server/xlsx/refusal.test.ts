@@ -47,6 +47,14 @@ describe("a file that is no workbook", () => {
     expect(refusal.sentence).toContain("บันทึกเป็น");
   });
 
+  it("is told how to save it, in the words of new and old Excel", async () => {
+    const { sentence } = await refusalOf(readGrid(compoundFile("Workbook")));
+    expect(sentence).toContain("“เวิร์กบุ๊ก Excel (.xlsx)” (บางรุ่นเรียก สมุดงาน Excel)");
+    expect((await refusalOf(readGrid(Buffer.from("%PDF-1.7\n")))).sentence).toContain(
+      "ยังไม่ใช่ไฟล์ Excel (.xlsx)",
+    );
+  });
+
   it("is told to be an .xls when it is a bare stream of Excel 4", async () => {
     expect(await refusalCode(readGrid(Buffer.from("090406000000100000000000", "hex")))).toBe("old-xls");
   });
@@ -144,6 +152,7 @@ describe("what a refusal says", () => {
       "too-much-text",
       "too-many-merges",
       "zipped-workbooks",
+      "own-file",
       "no-sheets",
       "cell-too-long",
       "report-too-long",

@@ -1,0 +1,20 @@
+import type { Spreadsheet } from "../sheets/google.ts";
+
+/** Lets an address see the spreadsheet. @returns false when Google refuses: organisations forbid it, and people may */
+export function shareWith(spreadsheet: Spreadsheet, account: string): boolean {
+  return isDone(() => spreadsheet.addViewer(account));
+}
+
+/** Takes the sight of it back. @returns false when Google refuses */
+export function unshareFrom(spreadsheet: Spreadsheet, account: string): boolean {
+  return isDone(() => spreadsheet.removeViewer(account));
+}
+
+function isDone(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
+}

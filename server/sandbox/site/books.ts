@@ -1,0 +1,44 @@
+import type { SpreadsheetState } from "../spreadsheet/state.ts";
+import { SandboxBook } from "./book.ts";
+
+const KEPT_MS = 60 * 60 * 1000;
+const SWEEP_MS = 60 * 1000;
+const MOST = 20;
+
+/** Spreadsheets of the sandbox, in memory only: for an hour after their last use; the longest unused make room. */
+export class SandboxBooks {
+  readonly #now: () => number;
+  readonly #kept = new Map<string, { readonly book: SandboxBook; readonly until: number }>();
+
+  /** @param now milliseconds since 1970 */
+  constructor(now: () => number) {
+    this.#now = now;
+    setInterval(() => this.#makeRoom(), SWEEP_MS).unref();
+  }
+
+  open(state: SpreadsheetState, remarks: readonly string[] = []): SandboxBook {
+    const book = new SandboxBook(state, remarks);
+    this.#keep(book);
+    this.#makeRoom();
+    return book;
+  }
+
+  find(id: string): SandboxBook | undefined {
+    const kept = this.#kept.get(id);
+    if (!kept || (kept.until <= this.#now() && !kept.book.isInUse)) return undefined;
+    this.#keep(kept.book);
+    return kept.book;
+  }
+
+  #keep(book: SandboxBook): void {
+    this.#kept.delete(book.id);
+    this.#kept.set(book.id, { book, until: this.#now() + KEPT_MS });
+  }
+
+  #makeRoom(): void {
+    for (const [id, { book, until }] of this.#kept) {
+      const outlived = until <= this.#now() && !book.isInUse;
+      if (outlived || this.#kept.size > MOST) this.#kept.delete(id);
+    }
+  }
+}
