@@ -1,5 +1,6 @@
 import { alone } from "./alone.ts";
 import { publish, readAndCheck } from "./check/run.ts";
+import { connectSheet, disconnectSheet, reconnectSheet } from "./connect/menu.ts";
 import { demandConsent } from "./consent.ts";
 import { type ExportKind, makeFile, REPORT, SUMMARY } from "./export/export.ts";
 import { type Acted, fixOne, fixSafe, undoLast, type WantedFix } from "./mend/act.ts";
@@ -45,6 +46,18 @@ export function exportReport(): void {
 
 export function exportSummary(): void {
   fromMenu("service", (spreadsheet) => exportFile(spreadsheet, SUMMARY));
+}
+
+export function connectService(): void {
+  fromMenu("service", connectSheet);
+}
+
+export function reconnectService(): void {
+  fromMenu("service", reconnectSheet);
+}
+
+export function disconnectService(): void {
+  fromMenu("sheet", disconnectSheet);
 }
 
 export function showAbout(): void {

@@ -2,6 +2,7 @@ import { demandConsent } from "./consent.ts";
 import { Notice } from "./notice.ts";
 import type { PageAnswer } from "./pages/sidebar-facts.ts";
 import type { Spreadsheet } from "./sheets/google.ts";
+import { tell } from "./tell.ts";
 
 const FAILED = "ทำงานนี้ไม่สำเร็จ ข้อมูลที่พิมพ์ไว้ยังอยู่ครบ — ลองอีกครั้ง ถ้ายังเหมือนเดิม แจ้งผู้ดูแลพร้อมเวลาที่เกิด";
 
@@ -19,8 +20,7 @@ export function fromMenu(
   try {
     work(SpreadsheetApp.getActiveSpreadsheet());
   } catch (thrown) {
-    const ui = SpreadsheetApp.getUi();
-    ui.alert("มาตรการ ITA", sentenceOf(thrown), ui.ButtonSet.OK);
+    tell("มาตรการ ITA", sentenceOf(thrown));
   }
 }
 

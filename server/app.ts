@@ -1,16 +1,13 @@
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
-import { fiscalYear } from "../measures/thai/calendar.ts";
 import { type AddonSettings, addonRoutes } from "./addon/routes.ts";
 import { createApi } from "./api/api.ts";
 import { holdUntilSent } from "./api/exchange.ts";
 import { type Load, USUAL_LOAD } from "./api/load.ts";
-import { XLSX_TYPE } from "./api/media.ts";
 import { tell } from "./api/problem.ts";
 import { Workshop } from "./api/workshop.ts";
 import { Folder } from "./folder/folder.ts";
-import { formYear, makeExample, makeForm } from "./form.ts";
 import { Intake } from "./intake.ts";
 import { localOnly } from "./local-only.ts";
 import { assets } from "./pages/assets.ts";
@@ -18,9 +15,11 @@ import { checkRoutes } from "./pages/check-routes.ts";
 import { download } from "./pages/download.ts";
 import { folderRoutes } from "./pages/folder-routes.ts";
 import { folderSummaryRoutes } from "./pages/folder-summary.ts";
+import { formRoutes } from "./pages/form-routes.ts";
 import { guideRoutes } from "./pages/guide-routes.ts";
 import { problemPage } from "./pages/problem.ts";
 import { PageWork } from "./pages/work.ts";
+import { nothingHere, type PublicSettings, publicOnly } from "./public-only.ts";
 import { sandboxRoutes } from "./sandbox/site/routes.ts";
 import { type GoogleSettings, GoogleSource } from "./sources/google/source.ts";
 import { Uploads } from "./uploads.ts";
@@ -41,11 +40,13 @@ export interface AppSettings {
   readonly addon?: AddonSettings;
   /** As whom the service reads Google Sheets itself; not at all when absent. */
   readonly google?: GoogleSettings;
+  /** Under which names strangers reach it, and what is open to them; local mode when absent. */
+  readonly publicly?: PublicSettings;
 }
 
-/** The pages of local mode. Workbooks stay in memory; logs carry no names and no cell texts. */
+/** The service, in local mode or in public mode. Workbooks stay in memory; logs carry no names and no cell texts. */
 export function createApp(settings: AppSettings): Hono<{ Bindings: Partial<HttpBindings> }> {
-  const { now, today, log, stopping = new AbortController().signal } = settings;
+  const { now, today, log, publicly, stopping = new AbortController().signal } = settings;
   const load = { ...USUAL_LOAD, ...settings.load };
   const app = new Hono<{ Bindings: Partial<HttpBindings> }>();
   const uploads = new Uploads(now);
@@ -55,10 +56,10 @@ export function createApp(settings: AppSettings): Hono<{ Bindings: Partial<HttpB
   const folder = new Folder(settings.folder, (name, bytes, gone) => work.examine({ name, bytes }, gone), now);
   stopping.addEventListener("abort", () => folder.close());
 
-  app.use(localOnly);
+  app.use(publicly ? publicOnly(publicly) : localOnly);
   const door = { now, today, log, intake, workshop, load, stopping };
   // Before the policy of the pages: the sandbox frames the add-on's pages under a policy of its own.
-  app.route("/", sandboxRoutes(door));
+  if (!publicly) app.route("/", sandboxRoutes(door));
   app.use(
     secureHeaders({
       // Not no-referrer: with it browsers send "Origin: null" with our own form, which local mode must refuse.
@@ -98,11 +99,14 @@ export function createApp(settings: AppSettings): Hono<{ Bindings: Partial<HttpB
     folderRoutes({
       folder,
       intake,
+      workshop,
       now,
       kept: (id) => uploads.find(id),
-      open: async (name, bytes, _, gone) => {
+      open: async ({ name, bytes, version }, gone) => {
+        const again = uploads.openedFrom(name, version);
+        if (again !== undefined) return again;
         const examined = await work.examine({ name, bytes }, gone);
-        return uploads.keep({ name, bytes, examined, folderName: name });
+        return uploads.keep({ name, bytes, examined, folderName: name, folderVersion: version });
       },
       report: async (name, bytes, gone) => {
         const made = await work.report({ name, bytes }, gone);
@@ -110,20 +114,14 @@ export function createApp(settings: AppSettings): Hono<{ Bindings: Partial<HttpB
       },
     }),
   );
-  app.route("/", guideRoutes());
+  app.route("/", guideRoutes({ alone: publicly !== undefined }));
 
-  app.get("/form.xlsx", async (c) => {
-    const assessed = formYear(c.req.query("year") ?? "") ?? fiscalYear(today());
-    return download(await makeForm({ assessed }), `แบบฟอร์มมาตรการ-ปีประเมิน-${assessed}.xlsx`, XLSX_TYPE);
-  });
-  app.get("/examples/:kind{good|defective}", async (c) => {
-    const kind = c.req.param("kind") as "good" | "defective";
-    const name = kind === "good" ? "ตัวอย่างที่เรียบร้อย.xlsx" : "ตัวอย่างที่ต้องแก้.xlsx";
-    return download(await makeExample(kind), name, XLSX_TYPE);
-  });
+  app.route("/", formRoutes(today));
 
   app.notFound((c) =>
-    c.html(problemPage({ title: "ไม่พบหน้านี้", sentence: "กลับไปหน้าแรก แล้วเริ่มจากการเลือกไฟล์" }), 404),
+    publicly
+      ? nothingHere(c)
+      : c.html(problemPage({ title: "ไม่พบหน้านี้", sentence: "กลับไปหน้าแรก แล้วเริ่มจากการเลือกไฟล์" }), 404),
   );
   app.onError((error, c) => {
     const told = tell(error);

@@ -11,7 +11,7 @@ export interface FormRequest {
 }
 
 /** Years of assessment that a form can be made for: the first ITA of local bodies, and a lifetime of this program. */
-const FORM_YEARS = { first: 2556, last: 2600 };
+export const FORM_YEARS = { first: 2556, last: 2600 };
 
 /** The year of assessment that a text names, B.E.; undefined when it names none that a form can be for. */
 export function formYear(text: string): number | undefined {

@@ -10,6 +10,8 @@ export interface Upload {
   readonly examined: Examined;
   /** Its name in the folder, when it came from there. */
   readonly folderName?: string;
+  /** Which version of that file was opened. */
+  readonly folderVersion?: string;
   /** What was mended, in which workbook, and how many of its findings that settled. */
   readonly mended?: {
     readonly of: string;
@@ -59,6 +61,13 @@ export class Uploads {
   mendedOf(id: string): string | undefined {
     for (const [other, { mended, until }] of this.#kept)
       if (mended?.of === id && until > this.#now()) return other;
+    return undefined;
+  }
+
+  /** The workbook that was opened from just this version of a file of the folder. */
+  openedFrom(name: string, version: string): string | undefined {
+    for (const [id, { folderName, folderVersion, mended, until }] of this.#kept)
+      if (folderName === name && folderVersion === version && !mended && until > this.#now()) return id;
     return undefined;
   }
 

@@ -5,8 +5,16 @@ import { today } from "../today.ts";
 import { accountSet, noteConnection, readConnection } from "./connection.ts";
 import { newKey, renewKey } from "./key.ts";
 import { shareWith, unshareFrom } from "./share.ts";
-import { type Tried, tryService } from "./try.ts";
-import { CONNECT, NO_ACCOUNT, readyWords, sharingQuestion, unsharedWords, unsureWords } from "./words.ts";
+import { tryService } from "./try.ts";
+import {
+  CONNECT,
+  NO_ACCOUNT,
+  readyWords,
+  sharingQuestion,
+  unsharedWords,
+  unsureWords,
+  WAIT_A_MINUTE,
+} from "./words.ts";
 
 /** Milliseconds to wait for Google to tell its own parts who may read, before each further try. */
 const PAUSES = [2_000, 5_000];
@@ -14,12 +22,13 @@ const PAUSES = [2_000, 5_000];
 /**
  * Lets the service read the spreadsheet itself. It is asked first, with whatever key there is: what it answers tells
  * what is lacking, and nothing is changed before the person has said yes to sharing.
- * @returns what is ready now, or undefined when the person does not want to share
- * @throws {Notice} when the spreadsheet could not be connected
+ * @returns what is so now, or undefined when the person does not want to share
+ * @throws {Notice} when nothing was changed
  */
 export function connect(spreadsheet: Spreadsheet): string | undefined {
   const known = readConnection(spreadsheet)?.key;
   const first = tryService(spreadsheet, known ?? newKey());
+  if (first.kind === "ready") return readyWords(first.sheets);
   const account = first.kind === "not-shared" ? (first.account ?? accountSet()) : undefined;
   if (first.kind === "not-shared") {
     if (account === undefined) throw new Notice(NO_ACCOUNT);
@@ -27,8 +36,12 @@ export function connect(spreadsheet: Spreadsheet): string | undefined {
   }
   const refused = first.kind === "key-unfit" ? known : undefined;
   const key = alone(() => settle(spreadsheet, account, refused));
-  const tried = first.kind === "ready" ? first : tryPatiently(spreadsheet, key);
-  return tried.kind === "ready" ? readyWords(tried.sheets) : unsureWords();
+  try {
+    return tryPatiently(spreadsheet, key);
+  } catch (thrown) {
+    if (thrown instanceof Notice) return unsureWords(thrown.sentence);
+    throw thrown;
+  }
 }
 
 /**
@@ -43,21 +56,18 @@ function settle(spreadsheet: Spreadsheet, account: string | undefined, refused: 
     if (now?.account !== undefined && now.account !== account) unshareFrom(spreadsheet, now.account);
   }
   const isKept = now !== undefined && now.key !== refused;
-  noteConnection(spreadsheet, {
-    since: isKept ? now.since : today(),
-    account: account ?? now?.account ?? accountSet(),
-  });
+  const since = isKept ? now.since : today();
+  noteConnection(spreadsheet, since, account ?? now?.account ?? accountSet());
   return isKept ? now.key : renewKey(spreadsheet);
 }
 
-function tryPatiently(spreadsheet: Spreadsheet, key: string): Tried {
-  let tried = tryService(spreadsheet, key);
-  for (const pause of PAUSES) {
-    if (tried.kind === "ready") break;
-    Utilities.sleep(pause);
-    tried = tryService(spreadsheet, key);
+function tryPatiently(spreadsheet: Spreadsheet, key: string): string {
+  for (const pause of [0, ...PAUSES]) {
+    if (pause > 0) Utilities.sleep(pause);
+    const tried = tryService(spreadsheet, key);
+    if (tried.kind === "ready") return readyWords(tried.sheets);
   }
-  return tried;
+  return unsureWords(WAIT_A_MINUTE);
 }
 
 function isSharingWanted(account: string): boolean {

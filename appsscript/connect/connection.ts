@@ -3,37 +3,39 @@ import { sheetKey } from "./key.ts";
 
 /** Script property with the service's Google address, for a service that does not tell it. */
 const ACCOUNT_PROPERTY = "ita.account";
-/** Document property that says since when this spreadsheet is connected. */
+/** Document property that tells since when this spreadsheet is connected. */
 const NOTE = "ita.connection";
 
-/** A spreadsheet that the service is to read itself. */
-export interface Connection {
-  readonly key: string;
+/** What is remembered of connecting. */
+export interface ConnectionNote {
   /** ISO (C.E.). */
   readonly since: string;
   /** The address that it was shared with; absent where the service could read it already. */
   readonly account?: string;
 }
 
-/** A copied file may bring key and note along: it is connected only where the note names this very file. */
-interface Note extends Omit<Connection, "key"> {
-  readonly spreadsheet: string;
+/** A spreadsheet that the service is to read itself. */
+export interface Connection extends ConnectionNote {
+  readonly key: string;
 }
 
 export function readConnection(spreadsheet: Spreadsheet): Connection | undefined {
-  const text = PropertiesService.getDocumentProperties().getProperty(NOTE);
-  const note = text === null ? undefined : (JSON.parse(text) as Note);
-  if (note?.spreadsheet !== spreadsheet.getId()) return undefined;
+  const note = readNote(spreadsheet);
+  if (!note) return undefined;
   const key = sheetKey(spreadsheet);
-  const { since, account } = note;
-  return key === undefined ? undefined : { key, since, ...(account !== undefined && { account }) };
+  return key === undefined ? undefined : { ...note, key };
 }
 
-export function noteConnection(
-  spreadsheet: Spreadsheet,
-  { since, account }: Omit<Connection, "key" | "account"> & { readonly account: string | undefined },
-): void {
-  const note: Note = { spreadsheet: spreadsheet.getId(), since, ...(account !== undefined && { account }) };
+/** A copied file may bring the key and the note along: a note counts where it names this very file. */
+export function readNote(spreadsheet: Spreadsheet): ConnectionNote | undefined {
+  const text = PropertiesService.getDocumentProperties().getProperty(NOTE);
+  if (text === null) return undefined;
+  const { spreadsheet: id, ...note } = JSON.parse(text) as ConnectionNote & { readonly spreadsheet: string };
+  return id === spreadsheet.getId() ? note : undefined;
+}
+
+export function noteConnection(spreadsheet: Spreadsheet, since: string, account: string | undefined): void {
+  const note = { spreadsheet: spreadsheet.getId(), since, account };
   PropertiesService.getDocumentProperties().setProperty(NOTE, JSON.stringify(note));
 }
 

@@ -1,6 +1,6 @@
 import type { Spreadsheet } from "../sheets/google.ts";
 
-/** Lets an address see the spreadsheet. @returns false when Google refuses: organisations forbid it, and people may */
+/** Lets an address see the spreadsheet. @returns false when Google refuses, as where an office may not share outside */
 export function shareWith(spreadsheet: Spreadsheet, account: string): boolean {
   return isDone(() => spreadsheet.addViewer(account));
 }
@@ -14,7 +14,9 @@ function isDone(work: () => void): boolean {
   try {
     work();
     return true;
-  } catch {
+  } catch (thrown) {
+    // For whoever installs: Google's reasons are many, and none of them names a cell.
+    console.error(String(thrown));
     return false;
   }
 }

@@ -1,5 +1,5 @@
-import { problemIn, refusalOf, refusalWords } from "../export/answer.ts";
-import { askService } from "../export/service.ts";
+import { problemIn, refusalWords } from "../export/answer.ts";
+import { askService, refusalOf } from "../export/service.ts";
 import { Notice } from "../notice.ts";
 import type { Spreadsheet } from "../sheets/google.ts";
 

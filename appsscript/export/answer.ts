@@ -8,6 +8,18 @@ export interface Refusal {
   readonly body: string;
 }
 
+/** What the service says of a request that it has not answered as asked (RFC 9457); {} where it was not the service. */
+export interface ToldProblem {
+  readonly code?: unknown;
+  readonly detail?: unknown;
+  readonly instance?: unknown;
+  /** The address that a sheet is to be shared with. */
+  readonly account?: unknown;
+}
+
+/** Problems of access whose own sentence tells the clerk what to do in the menu. */
+const TOLD_BY_SERVICE: readonly unknown[] = ["sheet-not-shared", "sheet-key-unfit"];
+
 const UNCHANGED = "ข้อมูลในชีตไม่เปลี่ยนแปลง";
 const STRANGE = "ที่อยู่ของบริการตอบกลับมาในแบบที่ไม่รู้จัก — แจ้งผู้ติดตั้งส่วนเสริมให้ตรวจค่า ita.service";
 
@@ -18,7 +30,7 @@ export function refusalWords(refusal: Refusal): string {
 
 function reason(refusal: Refusal): string {
   const { status } = refusal;
-  if (status === 401 || status === 403)
+  if ((status === 401 || status === 403) && !TOLD_BY_SERVICE.includes(problemIn(refusal).code))
     return `บริการยังไม่รับคำขอจากบัญชีนี้ — ออกจากระบบ Google แล้วเข้าใหม่ด้วยบัญชีที่เปิดไฟล์นี้ ถ้ายังเหมือนเดิม แจ้งผู้ดูแลบริการ${number(refusal)}`;
   if (status === 429 || status === 503) {
     const detail = detailOf(refusal);
@@ -30,20 +42,20 @@ function reason(refusal: Refusal): string {
   return status >= 400 ? (detailOf(refusal) ?? STRANGE) : STRANGE;
 }
 
-/** The service's own Thai sentence (RFC 9457), when it is the service that answered. */
-function detailOf({ headers, body }: Refusal): string | undefined {
-  if (!/^application\/problem\+json\b/i.test(headers["content-type"] ?? "")) return undefined;
-  const detail = problemIn(body).detail;
+/** The service's own Thai sentence, when it is the service that answered. */
+function detailOf(refusal: Refusal): string | undefined {
+  const { detail } = problemIn(refusal);
   return typeof detail === "string" && detail !== "" ? detail : undefined;
 }
 
 /** " (รหัส …)": the request's id, by which the service's log is read. */
-function number({ headers, body }: Refusal): string {
-  const id = headers["x-request-id"] ?? problemIn(body).instance;
+function number(refusal: Refusal): string {
+  const id = refusal.headers["x-request-id"] ?? problemIn(refusal).instance;
   return typeof id === "string" && /^[\w-]{1,64}$/.test(id) ? ` พร้อมรหัส ${id}` : "";
 }
 
-function problemIn(body: string): { readonly detail?: unknown; readonly instance?: unknown } {
+export function problemIn({ headers, body }: Refusal): ToldProblem {
+  if (!/^application\/problem\+json\b/i.test(headers["content-type"] ?? "")) return {};
   try {
     return (JSON.parse(body) ?? {}) as object;
   } catch {

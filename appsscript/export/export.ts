@@ -4,7 +4,8 @@ import { Notice } from "../notice.ts";
 import type { FileFacts } from "../pages/dialog-facts.ts";
 import type { Spreadsheet } from "../sheets/google.ts";
 import { fileNameIn, refusalWords } from "./answer.ts";
-import { askService, type ServiceRequest } from "./service.ts";
+import { askForFile } from "./ask.ts";
+import { refusalOf } from "./service.ts";
 
 /** A file that the service makes of the workbook. */
 export interface ExportKind {
@@ -32,27 +33,24 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 export function makeFile(spreadsheet: Spreadsheet, kind: ExportKind): FileFacts | undefined {
   const checked = readAndCheck(spreadsheet);
   if (!isWanted(checked, kind)) return undefined;
-  const answer = askService(requestFor(checked, kind));
+  const { answer, source } = askForFile(checked, kind.path);
   const { status, headers } = answer;
-  if (status !== 200) throw new Notice(refusalWords({ status, headers, body: answer.text() }));
+  if (status !== 200) throw new Notice(refusalWords(refusalOf(answer)));
   const { counts } = checked.check;
   const left = counts.must + counts.check;
   return {
     kind: "file",
     title: kind.title,
-    text:
+    text: [
       left > 0
         ? `ไฟล์พร้อมแล้ว ในไฟล์นี้ยังมีเรื่องที่ควรแก้ ${thaiNumber(left)} เรื่อง (${countWords(counts)})`
         : "ไฟล์พร้อมแล้ว",
+      source,
+    ].join("\n"),
     fileName: fileNameIn(headers["content-disposition"], kind.fileName),
     mediaType: headers["content-type"] ?? XLSX,
     bytes: Utilities.base64Encode(answer.bytes()),
   };
-}
-
-/** The Grid as the add-on sees it. A service that reads the sheet itself is asked with another body, and nothing else changes. */
-function requestFor({ grid, spreadsheet, asOf }: CheckedWorkbook, { path }: ExportKind): ServiceRequest {
-  return { path, body: { grid, name: spreadsheet.getName(), asOf } };
 }
 
 function isWanted({ check }: CheckedWorkbook, { title }: ExportKind): boolean {

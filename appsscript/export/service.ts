@@ -1,4 +1,5 @@
 import { Notice } from "../notice.ts";
+import type { Refusal } from "./answer.ts";
 
 /** Script property that holds the service's address; whoever installs the add-on sets it. */
 export const ADDRESS_PROPERTY = "ita.service";
@@ -56,6 +57,10 @@ export function askService({ path, body }: ServiceRequest): ServiceAnswer {
   } catch (thrown) {
     throw new Notice(silenceWords(String(thrown)));
   }
+}
+
+export function refusalOf({ status, headers, text }: ServiceAnswer): Refusal {
+  return { status, headers, body: text() };
 }
 
 function lowerCase(headers: Readonly<Record<string, unknown>>): Record<string, string> {

@@ -2,6 +2,7 @@ import { readBook } from "../../measures/read.ts";
 import { chooseRuleset } from "../../measures/rulesets/index.ts";
 import { readYear } from "../../measures/thai/calendar.ts";
 import { markSheet } from "../check/mark.ts";
+import { readConnection } from "../connect/connection.ts";
 import { serviceAddress } from "../export/service.ts";
 import { readUndo, writeUndo } from "../mend/undo-store.ts";
 import { showDialog } from "../pages/show.ts";
@@ -19,6 +20,7 @@ export function showAboutPage(spreadsheet: Spreadsheet): void {
       version: ADDON_VERSION,
       ruleset: chooseRuleset(readYear(book.agency["years.assessed"]?.text ?? "")),
       address: serviceAddress(),
+      connection: readConnection(spreadsheet),
       undoable: readUndo().reduce((sum, { changes }) => sum + changes.length, 0),
     }),
     520,

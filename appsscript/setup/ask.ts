@@ -52,8 +52,3 @@ function yesNo(question: string): Asked<boolean> {
   if (button === ui.Button.YES) return true;
   return button === ui.Button.NO ? false : undefined;
 }
-
-export function tell(title: string, text: string): void {
-  const ui = SpreadsheetApp.getUi();
-  ui.alert(title, text, ui.ButtonSet.OK);
-}

@@ -8,6 +8,16 @@ import type { Reply } from "./worker.ts";
 
 const WORKER = fileURLToPath(new URL("worker.ts", import.meta.url));
 
+/**
+ * Signals that come from somebody else, as from a kernel that is out of memory: our own SIGKILL is told as what it was
+ * for, and a heap past its limit ends by SIGABRT or SIGTRAP.
+ */
+const OUTSIDE: ReadonlySet<NodeJS.Signals | null> = new Set(["SIGKILL", "SIGTERM", "SIGINT", "SIGHUP"]);
+
+class EndedFromOutside extends Error {
+  override readonly name = "EndedFromOutside";
+}
+
 /** For which a worker waits for its next job. */
 const REST_MS = 60_000;
 
@@ -46,10 +56,7 @@ export class Workshop {
         throw reason instanceof Problem ? reason : problem("request-broke-off", {}, reason);
       });
       try {
-        return await this.#work(job, late.signal).catch((thrown) => {
-          if (thrown !== TAKEN_AWAY) throw thrown;
-          return this.#work(job, late.signal);
-        });
+        return await this.#workTwice(job, late.signal);
       } finally {
         this.#gate.leave();
       }
@@ -59,9 +66,12 @@ export class Workshop {
     }
   }
 
-  /** Counts bytes that stay in memory until the function it gives is called. @throws {Problem} service-full */
-  hold(bytes: number): () => void {
-    if (this.#held + bytes > this.#load.heldBytes) throw problem("service-full");
+  /**
+   * Counts bytes that stay in memory until the function it gives is called. Whoever holds some while he waits for jobs
+   * leaves them room: he is taken only up to a `share` of what can be held. @throws {Problem} service-full
+   */
+  hold(bytes: number, share = 1): () => void {
+    if (this.#held + bytes > this.#load.heldBytes * share) throw problem("service-full");
     this.#held += bytes;
     let isHeld = true;
     return () => {
@@ -70,9 +80,20 @@ export class Workshop {
     };
   }
 
-  async #work(job: AnyJob, late: AbortSignal): Promise<Outcome> {
+  /** A worker that was ended from outside says nothing about its job, which is begun once more on a new one. */
+  async #workTwice(job: AnyJob, late: AbortSignal): Promise<Outcome> {
+    try {
+      return await this.#work(job, this.#take(), late);
+    } catch (thrown) {
+      if (!(thrown instanceof EndedFromOutside)) throw thrown;
+    }
+    return this.#work(job, this.#begin(), late).catch((thrown) => {
+      throw thrown instanceof EndedFromOutside ? problem("failed", {}, thrown) : thrown;
+    });
+  }
+
+  async #work(job: AnyJob, worker: ChildProcess, late: AbortSignal): Promise<Outcome> {
     late.throwIfAborted();
-    const worker = this.#take();
     const reply = await new Promise<Reply>((resolve, reject) => {
       const settle = (then: () => void) => {
         late.removeEventListener("abort", end);
@@ -80,8 +101,11 @@ export class Workshop {
         then();
       };
       const said = (message: unknown) => settle(() => resolve(message as Reply));
-      const lost = () => settle(() => reject(problem("too-heavy")));
-      const unborn = () => settle(() => reject(problem("service-full")));
+      const lost = (_: number | null, signal: NodeJS.Signals | null) =>
+        settle(() => reject(OUTSIDE.has(signal) ? new EndedFromOutside() : problem("too-heavy")));
+      // An idle worker that ended a moment ago cannot be told its job.
+      const unborn = () =>
+        settle(() => reject(worker.pid === undefined ? problem("service-full") : new EndedFromOutside()));
       const end = () => {
         settle(() => reject(late.reason));
         worker.kill("SIGKILL");
@@ -111,6 +135,10 @@ export class Workshop {
       clearTimeout(this.#clocks.get(idle));
       return idle;
     }
+    return this.#begin();
+  }
+
+  #begin(): ChildProcess {
     const worker = fork(WORKER, {
       execArgv: [`--max-old-space-size=${this.#load.jobMegabytes}`],
       serialization: "advanced",

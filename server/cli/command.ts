@@ -1,5 +1,6 @@
 import { debuglog } from "node:util";
 import { FileRefused } from "../xlsx/refusal.ts";
+import { printableName } from "./printable.ts";
 
 /** What a command may use of the world around it. */
 export interface World {
@@ -22,7 +23,8 @@ export class CommandRefused extends Error {
 
   constructor(sentence: string, options?: ErrorOptions) {
     super(sentence, options);
-    this.sentence = sentence;
+    // It names what was typed, and files.
+    this.sentence = printableName(sentence);
   }
 }
 

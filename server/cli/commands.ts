@@ -1,4 +1,5 @@
 import { type Command, type ExitCode, sentenceOf, type World } from "./command.ts";
+import { printable } from "./printable.ts";
 
 /** Each command is loaded when it is called: the service's parts take longer to load than a file takes to check. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -9,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   summary: async () => (await import("./summary.ts")).summary,
   template: async () => (await import("./template.ts")).template,
   serve: async () => (await import("./serve.ts")).serve,
+  doctor: async () => (await import("./doctor.ts")).doctor,
 };
 
 const USAGE = `ita — ตรวจ แก้ และออกรายงานมาตรการส่งเสริมคุณธรรมและความโปร่งใส
@@ -25,12 +27,19 @@ const USAGE = `ita — ตรวจ แก้ และออกรายงา�
              [--jobs 2] [--waiting 64] [--job-memory 768] [--job-seconds 60]
              [--addon-client รหัสส่วนเสริม[,รหัส]]          รับข้อมูลจากส่วนเสริมใน Google Sheets ด้วย
              [--google-key คีย์.json]                    บัญชีบริการที่ใช้เปิดอ่านชีตที่เชื่อมต่อแล้ว
+             [--public ชื่อเครื่อง[,ชื่อ]] [--open-api]       เปิดให้ส่วนเสริมของคนภายนอก หลัง TLS (docs/deploy.md)
+  ita doctor [--sheet รหัสชีต] [--json]                 ตรวจว่าบริการพร้อมหรือยัง ใส่ตัวเลือกเดียวกับ ita serve
 
   ไฟล์ใหม่ไม่เขียนทับไฟล์เดิม เว้นแต่ใส่ --overwrite
 `;
 
 /** Runs one command line, and turns whatever stops it into one Thai sentence on standard error. */
-export async function runCommand(args: readonly string[], world: World): Promise<ExitCode> {
+export async function runCommand(args: readonly string[], outside: World): Promise<ExitCode> {
+  const world: World = {
+    ...outside,
+    out: (text) => outside.out(printable(text)),
+    err: (text) => outside.err(printable(text)),
+  };
   const [name = "help", ...rest] = args;
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {

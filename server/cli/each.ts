@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { UnreadableFile } from "../summary/office.ts";
 import { CommandRefused, sentenceOf, type World } from "./command.ts";
+import { printableName } from "./printable.ts";
 import { progress } from "./progress.ts";
 
 /**
@@ -19,7 +20,7 @@ export async function eachWorkbook(
       await work(file);
     } catch (error) {
       unread++;
-      const named = error instanceof CommandRefused ? "" : `${file}: `;
+      const named = error instanceof CommandRefused ? "" : `${printableName(file)}: `;
       world.err(`ita: ${named}${sentenceOf(error)}\n`);
     }
     show(index + 1);
@@ -29,5 +30,5 @@ export async function eachWorkbook(
 
 /** What is written of a file that could not be read: it is named without the folder that it lies in. */
 export function unreadableFile(path: string, thrown: unknown): UnreadableFile {
-  return { file: basename(path), sentence: sentenceOf(thrown).replace(`${path}: `, "") };
+  return { file: basename(path), sentence: sentenceOf(thrown).replace(`${printableName(path)}: `, "") };
 }

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { randomBytes } from "node:crypto";
 import { constants, createReadStream } from "node:fs";
-import { access, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { access, readdir, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { FILE_LIMITS } from "../xlsx/limits.ts";
 import { fileTooLarge } from "../xlsx/refusal.ts";
@@ -105,9 +105,26 @@ export async function checkTarget(
   if (!overwrite) await refuseExisting(path);
   if (found && !found.isFile())
     throw new CommandRefused(`${path}: นี่ไม่ใช่ไฟล์ที่เขียนทับได้ — ตั้ง --out เป็นชื่อไฟล์ แล้วลองอีกครั้ง`);
-  await access(dirname(resolve(path)), constants.W_OK).catch((cause) => {
-    throw refused(dirname(path), cause, "เลือกโฟลเดอร์ที่มีอยู่และเขียนได้");
+  const folder = dirname(await followed(path));
+  await access(folder, constants.W_OK).catch((cause) => {
+    throw refused(folder, cause, "เลือกโฟลเดอร์ที่มีอยู่และเขียนได้");
   });
+}
+
+/** Links that lead to one another, at most: as many as Linux follows. */
+const MOST_LINKS = 40;
+
+/** The file that a path names, through links, also where the last of them names one that is not there yet. */
+async function followed(path: string): Promise<string> {
+  let at = path;
+  for (let links = 0; links < MOST_LINKS; links++) {
+    const real = await realpath(at).catch(() => undefined);
+    if (real !== undefined) return real;
+    const next = await readlink(at).catch(() => undefined);
+    if (next === undefined) return at;
+    at = resolve(await realpath(dirname(at)), next);
+  }
+  throw refused(path, { code: "ELOOP" }, "ตั้ง --out เป็นชื่ออื่น");
 }
 
 async function refuseExisting(path: string): Promise<void> {
@@ -126,7 +143,7 @@ export async function writeWhole(
   { path, overwrite }: Target,
   bytes: Uint8Array | AsyncIterable<Uint8Array>,
 ): Promise<void> {
-  const named = await realpath(path).catch(() => path);
+  const named = await followed(path);
   const beside = join(
     dirname(named),
     `.${basename(named).slice(0, 60)}.${randomBytes(6).toString("hex")}.tmp`,

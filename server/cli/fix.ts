@@ -5,6 +5,7 @@ import { mendWorkbook } from "../mend.ts";
 import { readArguments, required } from "./arguments.ts";
 import { CommandRefused, type ExitCode, type World } from "./command.ts";
 import { checkTarget, identities, readWorkbook, writeWhole } from "./files.ts";
+import { printableName } from "./printable.ts";
 
 /** `ita fix FILE --out F.xlsx [--code CODE…]`: the file itself stays as it is. */
 export async function fix(args: readonly string[], world: World): Promise<ExitCode> {
@@ -33,7 +34,7 @@ export async function fix(args: readonly string[], world: World): Promise<ExitCo
   for (const { sheet, cell, before, after } of changes)
     world.out(`${sheet} ${cell}\n  เดิม  ${oneLine(before)}\n  ใหม่  ${oneLine(after)}\n`);
   const left = countWords(check.counts);
-  world.out(`แก้แล้ว ${thaiNumber(changes.length)} เซลล์ เก็บที่ ${target.path} — เหลือ: ${left}\n`);
+  world.out(`แก้แล้ว ${thaiNumber(changes.length)} เซลล์ เก็บที่ ${printableName(target.path)} — เหลือ: ${left}\n`);
   return check.counts.must > 0 ? 1 : 0;
 }
 

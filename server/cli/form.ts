@@ -2,6 +2,7 @@ import { formYear, makeForm } from "../form.ts";
 import { readArguments, required } from "./arguments.ts";
 import { CommandRefused, type ExitCode, type World } from "./command.ts";
 import { checkTarget, writeWhole } from "./files.ts";
+import { printableName } from "./printable.ts";
 
 /** `ita form --year 2567 --out F.xlsx`: the blank form for the year of assessment. */
 export async function form(args: readonly string[], world: World): Promise<ExitCode> {
@@ -19,6 +20,8 @@ export async function form(args: readonly string[], world: World): Promise<ExitC
   };
   await checkTarget(target);
   await writeWhole(target, await makeForm({ assessed }));
-  world.out(`สร้างแบบฟอร์มแล้ว: ${target.path} — เปิดใน Excel หรือ Google ชีต กรอกทั้งสี่ชีต แล้วใช้ ita check\n`);
+  world.out(
+    `สร้างแบบฟอร์มแล้ว: ${printableName(target.path)} — เปิดใน Excel หรือ Google ชีต กรอกทั้งสี่ชีต แล้วใช้ ita check\n`,
+  );
   return 0;
 }

@@ -15,7 +15,15 @@ export function readGoogleKey(file: string | undefined): { readonly google: Goog
   return { google: file === undefined ? {} : { key: readKey(file) } };
 }
 
+/** Longer than the name of any file that keys are kept in; a key has some 2,300 characters. */
+const LONGEST_NAME = 1000;
+
 function readKey(file: string): ServiceKey {
+  // The key itself in the place of its file's name: it must not be repeated.
+  if (file.length > LONGEST_NAME || /[{\n]/.test(file))
+    throw new CommandRefused(
+      `ค่าของคีย์เป็นเนื้อคีย์ ยังไม่ใช่ที่อยู่ไฟล์ — เก็บคีย์ลงไฟล์ แล้วใส่ที่อยู่ไฟล์นั้น เช่น --google-key key.json`,
+    );
   let text: string;
   try {
     text = readFileSync(file, "utf8");

@@ -16,6 +16,7 @@ import {
   writeWhole,
 } from "./files.ts";
 import { collectSooner } from "./memory.ts";
+import { printableName } from "./printable.ts";
 
 const OPTIONS = {
   out: { type: "string" },
@@ -56,7 +57,7 @@ export async function report(args: readonly string[], world: World): Promise<Exi
     mustMend ||= made.check.counts.must > 0;
     written++;
   });
-  if (written > 0) world.out(`ออกรายงานแล้ว ${thaiNumber(written)} ฉบับ: ${out}\n`);
+  if (written > 0) world.out(`ออกรายงานแล้ว ${thaiNumber(written)} ฉบับ: ${printableName(out)}\n`);
   if (unread > 0) return 2;
   if (mustMend) world.out("ยังมีเรื่องที่ต้องแก้ — ดูได้จาก ita check\n");
   return mustMend ? 1 : 0;

@@ -8,6 +8,7 @@ import { CommandRefused, type ExitCode, sentenceOf, type World } from "./command
 import { unreadableFile } from "./each.ts";
 import { checkTarget, identities, listWorkbooks, readWorkbook, writeWhole } from "./files.ts";
 import { collectSooner } from "./memory.ts";
+import { printableName } from "./printable.ts";
 import { progress } from "./progress.ts";
 
 const OPTIONS = {
@@ -50,7 +51,7 @@ export async function summary(args: readonly string[], world: World): Promise<Ex
   }
 
   await writeWhole(target, makeSummary(format, entries(), asOf));
-  world.out(`สรุปแล้ว ${thaiNumber(seen.read)} ไฟล์: ${out}\n`);
+  world.out(`สรุปแล้ว ${thaiNumber(seen.read)} ไฟล์: ${printableName(out)}\n`);
   if (seen.unread > 0) return 2;
   return seen.mustMend ? 1 : 0;
 }
@@ -59,7 +60,9 @@ async function summed(path: string, asOf: string, world: World): Promise<Summary
   try {
     return { office: officeSummary(await readFilled(await readWorkbook(path)), basename(path), asOf) };
   } catch (thrown) {
-    world.err(`ita: ${thrown instanceof CommandRefused ? "" : `${path}: `}${sentenceOf(thrown)}\n`);
+    world.err(
+      `ita: ${thrown instanceof CommandRefused ? "" : `${printableName(path)}: `}${sentenceOf(thrown)}\n`,
+    );
     return { unreadable: unreadableFile(path, thrown) };
   }
 }

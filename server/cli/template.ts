@@ -2,6 +2,7 @@ import { makeTemplate } from "../report.ts";
 import { readArguments, required } from "./arguments.ts";
 import type { ExitCode, World } from "./command.ts";
 import { checkTarget, writeWhole } from "./files.ts";
+import { printableName } from "./printable.ts";
 
 /** `ita template --out T.xlsx`: the built-in report as a template that an office can restyle in Excel. */
 export async function template(args: readonly string[], world: World): Promise<ExitCode> {
@@ -10,7 +11,7 @@ export async function template(args: readonly string[], world: World): Promise<E
   await checkTarget(target);
   await writeWhole(target, await makeTemplate());
   world.out(
-    `สร้างแม่แบบแล้ว: ${target.path} — ปรับแต่งใน Excel แล้วใช้ ita report ไฟล์.xlsx --template ${target.path} --out รายงาน.xlsx\n`,
+    `สร้างแม่แบบแล้ว: ${printableName(target.path)} — ปรับแต่งใน Excel แล้วใช้ ita report ไฟล์.xlsx --template ${printableName(target.path)} --out รายงาน.xlsx\n`,
   );
   return 0;
 }

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { randomBytes } from "node:crypto";
 import { constants, type Stats } from "node:fs";
-import { lstat, mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { link, lstat, mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { FILE_LIMITS } from "../xlsx/limits.ts";
 import { fileTooLarge } from "../xlsx/refusal.ts";
@@ -18,6 +18,9 @@ export interface Found {
   /** Another one whenever the file may hold other bytes; undefined where the file cannot even be looked at. */
   readonly version: string | undefined;
 }
+
+/** One that was looked at. */
+export type FoundVersion = Found & { readonly version: string };
 
 /** Files that are looked at at once. */
 const AT_ONCE = 256;
@@ -40,11 +43,15 @@ export function workbooksIn(folder: string): Promise<Found[]> {
 
 /** Names of workbooks, each once, of whatever kind is called so. */
 async function namesIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
+  return [...new Set(await entriesOf(folder))].filter(isWorkbookName);
+}
+
+/** Every name in a folder, none where it does not exist. */
+function entriesOf(folder: string): Promise<string[]> {
+  return readdir(folder).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === "ENOENT") return [];
     throw cause;
   });
-  return [...new Set(names)].filter(isWorkbookName);
 }
 
 /** The first workbook file whose name is meant. */
@@ -69,7 +76,7 @@ export function isMisread(name: string): boolean {
   return name.includes("\ufffd");
 }
 
-function foundOf(name: string, { size, ino, mtimeMs, ctimeMs }: Stats): Found {
+function foundOf(name: string, { size, ino, mtimeMs, ctimeMs }: Stats): FoundVersion {
   // With ctime, because copying another file over this one can keep the older file's mtime; with the inode, because
   // the clock of a disk may tick but every few milliseconds.
   return { name, size, changed: mtimeMs, version: `${size} ${ino} ${mtimeMs} ${ctimeMs}` };
@@ -79,7 +86,7 @@ function foundOf(name: string, { size, ino, mtimeMs, ctimeMs }: Stats): Found {
  * A workbook's bytes, and which version of the file they are.
  * @throws {FolderRefused} @throws {FileRefused} too-large
  */
-export function readIn(folder: string, name: string): Promise<{ bytes: Uint8Array; found: Found }> {
+export function readIn(folder: string, name: string): Promise<{ bytes: Uint8Array; found: FoundVersion }> {
   return onDisk(async () => {
     // Not through a link; and a pipe that has come to lie there must not hold the reader up.
     const how = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -115,8 +122,19 @@ export async function holds(folder: string, { name, size }: Found, bytes: Uint8A
   return Buffer.compare(there.bytes, bytes) === 0;
 }
 
+/** Makes a folder, and those above it, where there are none. @throws {FolderRefused} no-folder */
 export async function makeFolder(path: string): Promise<void> {
-  await mkdir(path, { recursive: true });
+  await mkdir(path, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
+    throw cause.code === "ENOENT" ? new FolderRefused("no-folder", cause) : cause;
+  });
+}
+
+/** Makes a folder where nothing is. Is it one now, and not a link to one that lies elsewhere? */
+export async function makeOwnFolder(path: string): Promise<boolean> {
+  await mkdir(path).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== "EEXIST") throw cause;
+  });
+  return isOwnFolder(path);
 }
 
 /** Is it a folder, and not a link to one that lies elsewhere? */
@@ -138,6 +156,19 @@ export async function writeBeside(folder: string, bytes: Uint8Array): Promise<st
   }
 }
 
+const BESIDE = /^\.[0-9a-f]{24}\.tmp$/;
+/** No saving lasts so long. */
+const CUT_OFF_MS = 60 * 60 * 1000;
+
+/** Removes what was written beside and never got its name; `now` is in milliseconds since 1970. */
+export async function sweep(folder: string, now: number): Promise<void> {
+  for (const name of (await entriesOf(folder)).filter((one) => BESIDE.test(one))) {
+    const found = await whatIs(folder, name);
+    if (typeof found === "object" && found.changed < now - CUT_OFF_MS)
+      await rm(join(folder, name), { force: true });
+  }
+}
+
 /** Removes what was half made, and throws on. */
 export async function discard(path: string, cause: unknown): Promise<never> {
   await rm(path, { force: true });
@@ -146,20 +177,34 @@ export async function discard(path: string, cause: unknown): Promise<never> {
 
 /**
  * Gives a file the first of the names that is free in the folder, and says which. A rename alone would silently
- * replace what another program put there, so the name is taken first, by an empty file, and that one is replaced.
+ * replace what another program put there.
  */
 export async function moveTo(path: string, folder: string, names: Iterable<string>): Promise<string> {
-  for (const name of names) {
-    const target = join(folder, name);
-    if (!(await reserve(target))) continue;
-    try {
-      await rename(path, target);
-      return name;
-    } catch (cause) {
-      return discard(target, cause);
-    }
-  }
+  for (const name of names) if (await takes(path, join(folder, name))) return name;
   throw new FolderRefused("other");
+}
+
+/** Windows gives a file that is open in another program a second name, and then lets go of neither. */
+const HAS_LINKS = process.platform !== "win32";
+
+/** Moves a file to a name if that is free: at no moment is there anything under the name but the whole file. */
+async function takes(path: string, target: string): Promise<boolean> {
+  if (!HAS_LINKS) return takesEmpty(path, target);
+  try {
+    await link(path, target);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "EEXIST") return false;
+    return takesEmpty(path, target);
+  }
+  await rm(path).catch((cause) => discard(target, cause));
+  return true;
+}
+
+/** The same on a disk without links: an empty file takes the name first, and that one is replaced. */
+async function takesEmpty(path: string, target: string): Promise<boolean> {
+  if (!(await reserve(target))) return false;
+  await rename(path, target).catch((cause) => discard(target, cause));
+  return true;
 }
 
 async function reserve(path: string): Promise<boolean> {

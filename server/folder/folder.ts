@@ -10,8 +10,10 @@ import {
   holds,
   isOwnFolder,
   makeFolder,
+  makeOwnFolder,
   moveTo,
   readIn,
+  sweep,
   whatIs,
   workbooksIn,
   writeBeside,
@@ -42,12 +44,23 @@ export interface FolderStates {
   readonly total: number;
 }
 
+/** A file of the folder as it was when it was opened. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Another one once the file may hold other bytes. */
+  readonly version: string;
+}
+
 /** What became of a file that was to be saved. */
 export interface Saved {
-  /** "replaced": another file of that name was there, and is now set aside. */
-  readonly kind: "saved" | "same" | "replaced";
+  /**
+   * "replaced": another file of that name was there, and is now set aside; "beside": the one it was to replace is
+   * not what was opened, and stays.
+   */
+  readonly kind: "saved" | "same" | "replaced" | "beside";
   readonly key: string;
-  /** Its name in the folder: the one given, made safe. */
+  /** Its name in the folder: the one given, made safe; that of an opened file, as it is. */
   readonly name: string;
   /** The name under which the older one is set aside. */
   readonly older?: string;
@@ -80,7 +93,7 @@ export class Folder {
   readonly #now: () => number;
   readonly #pause: Pause;
   readonly #scan: Scan;
-  #turn: Promise<unknown> = Promise.resolve();
+  #turn: Promise<unknown>;
 
   /** @param now milliseconds since 1970 */
   constructor(path: string, examine: Examine, now: () => number, pause: Pause = usualPause) {
@@ -91,6 +104,8 @@ export class Folder {
     this.#pause = pause;
     const today = () => thaiTime(now()).slice(0, 10);
     this.#scan = new Scan({ folder: path, examine, now, today, pause });
+    // What cannot be swept is in nobody's way.
+    this.#turn = sweep(path, now()).catch(() => {});
   }
 
   /** The files and what is known of them after at most so many milliseconds; the rest is read in the background. */
@@ -128,10 +143,11 @@ export class Folder {
   }
 
   /** @throws {FileRefused} too-large */
-  read(key: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  read(key: string): Promise<OpenedFile> {
     return this.#inTurn(async () => {
       const { name } = await fileOf(this.path, key);
-      return { name, bytes: (await readIn(this.path, name)).bytes };
+      const { bytes, found } = await readIn(this.path, name);
+      return { name, bytes, version: found.version };
     });
   }
 
@@ -144,9 +160,30 @@ export class Folder {
 
   /** Saves a file whole or not at all. Who knows it already says what was `examined`: it is not read again. */
   save(name: string, bytes: Uint8Array, examined?: Examined): Promise<Saved> {
+    const safe = safeName(name);
+    return this.#saving(examined, async () => this.#save(safe, bytes, await this.#namesake(safe)));
+  }
+
+  /** Saves in the place of the very file that was opened; beside it, when somebody else has changed it since. */
+  replace(
+    { name, version }: Pick<OpenedFile, "name" | "version">,
+    bytes: Uint8Array,
+    examined?: Examined,
+  ): Promise<Saved> {
+    return this.#saving(examined, async () => {
+      const there = await whatIs(this.path, name);
+      if (typeof there === "object" && there.version === version) return this.#save(name, bytes, there);
+      const again = await this.#numberedLike(name, bytes);
+      if (again) return again;
+      const saved = await this.#save(name, bytes, undefined);
+      return saved.name === name ? saved : { ...saved, kind: "beside" };
+    });
+  }
+
+  #saving(examined: Examined | undefined, save: () => Promise<Saved>): Promise<Saved> {
     return this.#inTurn(async () => {
       await makeFolder(this.path);
-      const saved = await this.#save(safeName(name), bytes);
+      const saved = await save();
       const found = examined && (await whatIs(this.path, saved.name));
       if (examined && typeof found === "object") this.#scan.learn(found, examined);
       return saved;
@@ -191,8 +228,7 @@ export class Folder {
     });
   }
 
-  async #save(name: string, bytes: Uint8Array): Promise<Saved> {
-    const older = await this.#namesake(name);
+  async #save(name: string, bytes: Uint8Array, older: Found | undefined): Promise<Saved> {
     if (older && (await holds(this.path, older, bytes)))
       return { kind: "same", key: keyOf(older.name), name: older.name };
     const beside = await writeBeside(this.path, bytes);
@@ -215,9 +251,19 @@ export class Folder {
     return findIn(this.path, (other) => other.normalize("NFC") === name);
   }
 
+  /** A file of just these bytes under the name, or under one of the numbered names that are taken. */
+  async #numberedLike(name: string, bytes: Uint8Array): Promise<Saved | undefined> {
+    for (const one of numberedFrom(name)) {
+      const there = await whatIs(this.path, one);
+      if (there === undefined) return undefined;
+      if (there !== "other" && (await holds(this.path, there, bytes)))
+        return { kind: "same", key: keyOf(one), name: one };
+    }
+    return undefined;
+  }
+
   async #setAside(name: string): Promise<string> {
-    await makeFolder(this.#aside);
-    if (!(await isOwnFolder(this.#aside))) throw new FolderRefused("aside-elsewhere");
+    if (!(await makeOwnFolder(this.#aside))) throw new FolderRefused("aside-taken");
     return moveTo(join(this.path, name), this.#aside, numberedFrom(asideName(name, this.#now())));
   }
 

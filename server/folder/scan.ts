@@ -21,7 +21,7 @@ export interface Known {
   readonly state: FileState;
   /** The whole summary of a workbook that was read, packed. */
   readonly office?: Uint8Array;
-  /** What the disk refused may go well a little later; in milliseconds since 1970. */
+  /** What the disk or the workshop refused may go well later; in milliseconds since 1970. */
   readonly until?: number;
 }
 
@@ -38,6 +38,8 @@ export interface ScanSettings {
 /** Files that are read at once: the workshop has other work too. */
 const AT_ONCE = 2;
 const DISK_AGAIN_MS = 30_000;
+/** Longer, because a workbook that is too much each time would keep summaries waiting each time. */
+const WORKSHOP_AGAIN_MS = 10 * 60 * 1000;
 
 /** Reads the files of the folder in the background, each version once a day, and keeps the little that lists show. */
 export class Scan {
@@ -139,10 +141,16 @@ export class Scan {
       // A file that went away while it was read is not there to be listed, either.
       if (signal.aborted || (thrown instanceof FolderRefused && thrown.reason === "ENOENT")) return;
       const state = { kind: "unreadable", sentence: sentenceOf(thrown) } as const;
-      const until = thrown instanceof FolderRefused ? { until: now() + DISK_AGAIN_MS } : {};
-      this.#known.set(name, { version: read, day, state, ...until });
+      const wait = againAfter(thrown);
+      this.#known.set(name, { version: read, day, state, ...(wait && { until: now() + wait }) });
     }
   }
+}
+
+/** Milliseconds after which what went wrong may go well; undefined where it is the file's own. */
+function againAfter(thrown: unknown): number | undefined {
+  if (thrown instanceof FolderRefused) return DISK_AGAIN_MS;
+  return thrown instanceof Problem ? WORKSHOP_AGAIN_MS : undefined;
 }
 
 const UNFORESEEN = "ระบบอ่านไฟล์นี้ไม่สำเร็จ — เปิดด้วย Excel แล้วบันทึกเป็นไฟล์ .xlsx ใหม่ ถ้ายังเหมือนเดิม แจ้งผู้ดูแลระบบ";

@@ -95,7 +95,7 @@ export function checkRoutes({ today, intake, uploads, work, isFull, log }: Check
   );
   const mend = async (c: Context, upload: Upload, id: string) => {
     const { name, bytes, changes, examined } = await work.mend(upload, c.req.raw.signal);
-    const { folderName } = upload;
+    const { folderName, folderVersion } = upload;
     return uploads.keep({
       name,
       bytes,
@@ -106,6 +106,7 @@ export function checkRoutes({ today, intake, uploads, work, isFull, log }: Check
         settled: upload.examined.check.findings.length - examined.check.findings.length,
       },
       ...(folderName !== undefined && { folderName }),
+      ...(folderVersion !== undefined && { folderVersion }),
     });
   };
   routes.get(

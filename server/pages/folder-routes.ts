@@ -1,6 +1,8 @@
 import { type Context, Hono } from "hono";
 import { thaiNumber } from "../../measures/messages/check.ts";
-import type { Folder, Saved } from "../folder/folder.ts";
+import { problem } from "../api/problem.ts";
+import type { Workshop } from "../api/workshop.ts";
+import type { Folder, OpenedFile, Saved } from "../folder/folder.ts";
 import { FolderRefused } from "../folder/refusal.ts";
 import { sentenceOf } from "../folder/scan.ts";
 import type { Intake } from "../intake.ts";
@@ -15,10 +17,11 @@ import { problemPage } from "./problem.ts";
 export interface FolderDeps {
   readonly folder: Folder;
   readonly intake: Pick<Intake, "files">;
+  readonly workshop: Pick<Workshop, "isFull" | "hold">;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Keeps a workbook of the folder as a chosen one, and gives its id: its page is /check/ID. */
-  readonly open: (name: string, bytes: Uint8Array, key: string, gone: AbortSignal) => Promise<string>;
+  readonly open: (file: OpenedFile, gone: AbortSignal) => Promise<string>;
   /** A chosen workbook that is still in memory. */
   readonly kept: (id: string) => Upload | undefined;
   /** The official report of a workbook, as a file to save. */
@@ -30,10 +33,12 @@ const PATIENCE_MS = 1_000;
 const MOST_FILES = 500;
 /** Files that are added at once. */
 const AT_ONCE = 2;
+/** Of what the workshop can hold: a form waits until all of its files are examined, which needs room too. */
+const SHARE = 1 / 2;
 const KEY = "[0-9a-f]{32}";
 
 /** The folder's pages: its files with their state, adding, opening, taking out and bringing back. */
-export function folderRoutes({ folder, intake, now, open, kept, report }: FolderDeps): Hono {
+export function folderRoutes({ folder, intake, workshop, now, open, kept, report }: FolderDeps): Hono {
   const routes = new Hono();
   const notices = new Notices(now);
 
@@ -50,13 +55,25 @@ export function folderRoutes({ folder, intake, now, open, kept, report }: Folder
     return c.redirect(addressOf({}, notices.keep(notice)), 303);
   });
   const added = async (request: Request): Promise<Notice> => {
+    if (workshop.isFull) throw problem("service-full");
     const files = await intake.files(request);
     if (files.length === 0) return NONE_CHOSEN;
     if (files.length > MOST_FILES) return TOO_MANY;
+    const release = workshop.hold(
+      files.reduce((bytes, { size }) => bytes + size, 0),
+      SHARE,
+    );
+    try {
+      return await addAll(files, request.signal);
+    } finally {
+      release();
+    }
+  };
+  const addAll = async (files: readonly File[], gone: AbortSignal): Promise<Notice> => {
     const results: Result[] = [];
     const left = files.entries();
     const addNext = async () => {
-      for (const [index, file] of left) results[index] = await add(file, request.signal);
+      for (const [index, file] of left) results[index] = await add(file, gone);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, addNext));
     return noticeOf(results);
@@ -75,16 +92,18 @@ export function folderRoutes({ folder, intake, now, open, kept, report }: Folder
   routes.post(`/folder/keep/:id{${KEY}}`, async (c) => {
     const upload = kept(c.req.param("id"));
     if (!upload) return forgotten(c);
-    const { name, folderName = name, bytes, examined } = upload;
-    const saving = folder.save(folderName, bytes, examined);
+    const { name, folderName, folderVersion, bytes, examined } = upload;
+    const saving =
+      folderName === undefined || folderVersion === undefined
+        ? folder.save(name, bytes, examined)
+        : folder.replace({ name: folderName, version: folderVersion }, bytes, examined);
     const notice = await saving.then((saved) => noticeOf([{ given: name, saved }])).catch(troubleOf);
     return c.redirect(addressOf({}, notices.keep(notice)), 303);
   });
 
   routes.get(`/folder/:key{${KEY}}/check`, async (c) => {
-    const key = c.req.param("key");
-    const { name, bytes } = await folder.read(key);
-    return c.redirect(`/check/${await open(name, bytes, key, c.req.raw.signal)}`, 303);
+    const file = await folder.read(c.req.param("key"));
+    return c.redirect(`/check/${await open(file, c.req.raw.signal)}`, 303);
   });
   routes.get(`/folder/:key{${KEY}}/report.xlsx`, async (c) => {
     const { name, bytes } = await folder.read(c.req.param("key"));
@@ -151,11 +170,15 @@ function noticeOf(results: readonly Result[]): Notice {
   return { title, isTrouble: refused.length > 0, lines };
 }
 
+const CHANGED = "ไฟล์เดิมในโฟลเดอร์เปลี่ยนไปหลังจากที่ท่านเปิด จึงเก็บไว้ทั้งสองฉบับ";
+const COMPARE = "เปิดดูทั้งสองไฟล์ แล้วนำฉบับที่ไม่ใช้ออก";
+
 function lineOf(result: Result): Notice["lines"][number] {
   const { given } = result;
   if ("sentence" in result) return { name: given, sentence: `ยังไม่ได้บันทึก ${result.sentence}` };
   const { kind, name, older } = result.saved;
   if (kind === "same") return { name: given, sentence: "มีไฟล์นี้อยู่แล้ว ไม่ได้บันทึกซ้ำ" };
+  if (kind === "beside") return { name: given, sentence: `${CHANGED} ฉบับของท่านชื่อ “${name}” — ${COMPARE}` };
   const as = name === given ? "บันทึกแล้ว" : `บันทึกแล้วในชื่อ “${name}”`;
   const aside = older === undefined ? "" : ` ไฟล์ก่อนหน้าเก็บไว้ในโฟลเดอร์ย่อย ฉบับก่อน ชื่อ “${older}”`;
   return { name: given, sentence: as + aside };

@@ -29,9 +29,17 @@ export function folderTable(files: readonly FolderFile[]): Html {
 <tbody role="rowgroup">${files.map(row)}</tbody></table>`;
 }
 
+/** From 1970 to B.E. 2999: what a disk says beyond that is no day on which somebody wrote. */
+const LAST_CHANGE = Date.UTC(2457, 0, 1);
+
+function dayOf(changed: number): Html | string {
+  if (!(changed > 0 && changed < LAST_CHANGE)) return "—";
+  const day = thaiTime(changed).slice(0, 10);
+  return html`<time datetime="${day}">${formatThaiDate(day, "thai", "short")}</time>`;
+}
+
 function row(file: FolderFile): Html {
   const { key, name, changed, state } = file;
-  const day = thaiTime(changed).slice(0, 10);
   const isRead = state.kind === "read";
   const named = isRead ? html`<a href="/folder/${key}/check">${name}</a>` : name;
   const mendable =
@@ -40,7 +48,7 @@ function row(file: FolderFile): Html {
       : "";
   return html`<tr role="row" id="f-${key}"><th scope="row" role="rowheader">${named}${mendable}</th>
 ${isRead ? known(state.facts) : unknown(state.kind === "unreadable" ? state.sentence : undefined)}
-<td role="cell" data-title="เปลี่ยนล่าสุด"><time datetime="${day}">${formatThaiDate(day, "thai", "short")}</time></td>
+<td role="cell" data-title="เปลี่ยนล่าสุด">${dayOf(changed)}</td>
 <td role="cell" class="ways" data-title="ทำต่อ">${
     isRead
       ? html`<a href="/folder/${key}/report.xlsx" download>รายงาน<span class="unseen"> (.xlsx) ของ ${name}</span></a>`

@@ -4,14 +4,14 @@ import { html, raw } from "hono/html";
 import { Marked } from "marked";
 import { lineId } from "./error-summary.ts";
 import { SHOWN } from "./findings.ts";
-import { type Html, page } from "./page.ts";
+import { type Frame, type Html, page } from "./page.ts";
 
 const GUIDE = new URL("../../docs/guide/", import.meta.url);
 /** The page that stands for all of them. */
 const FIRST = "clerk";
 
 /** The guide of docs/guide/ as pages of the site: the same texts and pictures that people read beside the source. */
-export function guideRoutes(): Hono {
+export function guideRoutes({ alone = false }: Pick<Frame, "alone"> = {}): Hono {
   const routes = new Hono();
   const pages = new Set(namesIn(".", ".md"));
   const pictures = new Set(namesIn("pictures/", ".png"));
@@ -23,11 +23,13 @@ export function guideRoutes(): Hono {
     return known;
   };
 
-  routes.get("/guide", (c) => c.html(guidePage(show(FIRST))));
+  routes.get("/guide", (c) => c.html(guidePage(show(FIRST), { alone })));
   routes.get("/guide/:name", (c) => {
     const name = c.req.param("name");
     if (!pages.has(name)) return c.notFound();
-    return c.html(guidePage(show(name), backTo(c.req.query("from") ?? "")));
+    return c.html(
+      guidePage(show(name), { alone, back: alone ? undefined : backTo(c.req.query("from") ?? "") }),
+    );
   });
   routes.get("/guide/pictures/:name{[a-z0-9-]+\\.png}", (c) => {
     const name = c.req.param("name").replace(/\.png$/, "");
@@ -59,10 +61,16 @@ function readGuide(markdown: string): Guide {
   return { title, content: marked.parse(markdown, { async: false }) };
 }
 
-function guidePage({ title, content }: Guide, back?: string): Html {
+interface Shown {
+  readonly alone: boolean;
+  readonly back?: string | undefined;
+}
+
+function guidePage({ title, content }: Guide, { alone, back }: Shown): Html {
   const way = back ? html`<p class="back"><a href="${back}">กลับไปรายการที่พบ</a></p>` : "";
   return page(title, html`${way}<div class="guide">${raw(content)}</div>`, {
     here: "/guide",
+    alone,
     styles: ["guide.css"],
   });
 }

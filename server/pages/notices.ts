@@ -11,12 +11,16 @@ export interface Notice {
 }
 
 const KEPT_MS = 10 * 60 * 1000;
-const MOST = 50;
+/** Letters of all notices together: those of hundreds who save hundreds of files at once. */
+const MOST_LETTERS = 15 * 2 ** 20;
 
 /** Notices for a few minutes, in memory: their words, which name files, stand in no address. */
 export class Notices {
   readonly #now: () => number;
-  readonly #kept = new Map<string, { readonly notice: Notice; readonly until: number }>();
+  readonly #kept = new Map<
+    string,
+    { readonly notice: Notice; readonly until: number; readonly letters: number }
+  >();
 
   /** @param now milliseconds since 1970 */
   constructor(now: () => number) {
@@ -25,12 +29,16 @@ export class Notices {
 
   keep(notice: Notice): string {
     const now = this.#now();
-    for (const [id, { until }] of this.#kept) {
-      if (until > now && this.#kept.size < MOST) break;
+    const letters = lettersOf(notice);
+    let held = letters;
+    for (const kept of this.#kept.values()) held += kept.letters;
+    for (const [id, kept] of this.#kept) {
+      if (kept.until > now && held <= MOST_LETTERS) break;
       this.#kept.delete(id);
+      held -= kept.letters;
     }
     const id = randomBytes(16).toString("hex");
-    this.#kept.set(id, { notice, until: now + KEPT_MS });
+    this.#kept.set(id, { notice, until: now + KEPT_MS, letters });
     return id;
   }
 
@@ -38,4 +46,8 @@ export class Notices {
     const kept = this.#kept.get(id);
     return kept && kept.until > this.#now() ? kept.notice : undefined;
   }
+}
+
+function lettersOf({ title, lines }: Notice): number {
+  return lines.reduce((sum, { name = "", sentence }) => sum + name.length + sentence.length, title.length);
 }

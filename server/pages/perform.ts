@@ -78,22 +78,20 @@ function examined(name: string, check: Check, today: string): Examined {
   const answer = checkAnswer(name, check);
   const findings = answer.findings.map(({ fix, ...rest }) => {
     if (!fix) return rest;
-    const { before, after } = changedPlaces(fix.before, fix.after, PLACES.finding);
+    const { before, after } = changedPlaces(fix.before, fix.after, LETTERS.finding);
     return { ...rest, fix: { before, after, safe: fix.safe } };
   });
   return { check: { ...answer, findings }, office: summaryOf(check, name, today) };
 }
 
 function shownChange({ sheet, cell, column, before, after }: Change): ShownChange {
-  const isShort = Math.max(before.length, after.length) <= SHORT;
-  const texts = isShort ? { before, after, more: 0 } : changedPlaces(before, after, PLACES.change);
+  const isShort = Math.max(before.length, after.length) <= LETTERS.change;
+  const texts = isShort ? { before, after, more: 0 } : changedPlaces(before, after, LETTERS.change);
   return { sheet, cell, ...(column !== undefined && { column }), ...texts };
 }
 
-/** Places of one text that are kept: more than the page of findings or a row of the list has room for. */
-const PLACES = { finding: 8, change: 20 };
-/** Letters of a text that the page of changes shows whole. */
-const SHORT = 1_000;
+/** Letters of one text that are kept: of a finding, more than the twelve lines that it has in the list. */
+const LETTERS = { finding: 700, change: 2_000 };
 
 /** The values of a body that holds one JSON a line, read as they are asked for. */
 function* jsonLines<T>(body: Uint8Array): Generator<T> {

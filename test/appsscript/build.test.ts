@@ -48,6 +48,9 @@ describe("the built add-on", () => {
       "สรุปผล",
       "ส่งออกรายงาน (.xlsx)",
       "ส่งออกสรุป",
+      "เชื่อมต่อ",
+      "เชื่อมต่อใหม่",
+      "ยกเลิกการเชื่อมต่อ",
       "เกี่ยวกับ / ตั้งค่า",
     ]);
   });
@@ -55,7 +58,7 @@ describe("the built add-on", () => {
   it("draws the menu when it is installed", () => {
     const addon = openAddon(EMPTY);
     addon.install();
-    expect(addon.menu).toHaveLength(6);
+    expect(addon.menu).toHaveLength(9);
   });
 
   it("asks for five scopes, and may send data to the service's address only", async () => {

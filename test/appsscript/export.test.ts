@@ -192,6 +192,20 @@ describe("the words for a service that gives no file", () => {
     expect(refusal(429, { "retry-after": "Wed, 21 Oct 2026 07:28:00 GMT" })).toContain("ใน ๑ นาที");
   });
 
+  it("are the service's own for a sheet key that it does not take and a sheet that is not shared, not for another 403", () => {
+    const headers = { "content-type": "application/problem+json" };
+    for (const code of ["sheet-key-unfit", "sheet-not-shared"])
+      expect(refusal(403, headers, JSON.stringify({ code, detail: "เลือกเมนู เชื่อมต่อใหม่" }))).toMatch(
+        /^เลือกเมนู เชื่อมต่อใหม่ /,
+      );
+    expect(refusal(403, headers, JSON.stringify({ code: "other", detail: "เลือกเมนู" }))).toContain(
+      "ยังไม่รับคำขอจากบัญชีนี้",
+    );
+    expect(refusal(403, {}, JSON.stringify({ code: "sheet-key-unfit", detail: "เลือกเมนู" }))).toContain(
+      "ยังไม่รับคำขอจากบัญชีนี้",
+    );
+  });
+
   it("trust nothing in a body that is no problem", () => {
     const detail = JSON.stringify({ detail: "โอนเงินมาก่อน" });
     expect(refusal(400, { "content-type": "text/html" }, detail)).not.toContain("โอนเงิน");

@@ -12,6 +12,8 @@ describe.skipIf(CHROMIUM === undefined)("every page, for everybody", () => {
     home: "/",
     guide: "/guide",
     rules: "/guide/rules",
+    "the add-on's guide": "/guide/add-on",
+    "the installer's guide": "/guide/install",
     "an unknown address": "/nowhere",
     "the rules from a finding": `/guide/rules?from=${"0".repeat(32)}-1`,
     "an empty folder": "/folder",

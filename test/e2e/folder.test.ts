@@ -58,6 +58,7 @@ describe.skipIf(CHROMIUM === undefined)("the folder's page, in a real Chromium",
     const pages = folderRoutes({
       folder,
       intake: new Intake(),
+      workshop: { isFull: false, hold: () => () => {} },
       now: () => NOW,
       kept: () => undefined,
       open: async () => "id",

@@ -1,11 +1,11 @@
 /// <reference lib="dom" />
-import { readFile } from "node:fs/promises";
 import type { FrameLocator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { readGrid } from "../../server/xlsx/read.ts";
 import { violations } from "./axe.ts";
 import { CHROMIUM } from "./browser.ts";
-import { useSite } from "./site.ts";
+import { answer, begin as beginAt, choose, savedByAddon, select } from "./sandbox-page.ts";
+import { saved, useSite } from "./site.ts";
 
 /** A run has its own thread to start, on a machine that may be busy. */
 const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 20_000 });
@@ -16,29 +16,12 @@ const PATIENCE_MS = 60_000;
 describe.skipIf(CHROMIUM === undefined)("the sandbox", { timeout: PATIENCE_MS }, () => {
   const site = useSite();
 
-  async function begin(with_: string, viewport = { width: 1280, height: 900 }): Promise<Page> {
-    const page = await site.open("/sandbox", { viewport });
-    page.setDefaultTimeout(20_000);
-    await page.getByRole("button", { name: with_, exact: true }).click();
-    await page.locator("#addon-menu:enabled").waitFor();
-    return page;
-  }
-
-  async function choose(page: Page, item: string): Promise<void> {
-    await page.getByRole("button", { name: "มาตรการ ITA" }).click();
-    await page.getByRole("menuitem", { name: item, exact: true }).click();
-  }
-
+  const begin = (with_: string, viewport?: { width: number; height: number }) =>
+    beginAt(site, with_, viewport);
   const sidebar = (page: Page): FrameLocator => page.frameLocator("aside iframe");
   const cell = (page: Page, name: string) =>
     page.getByRole("status", { name: "เซลล์ที่เลือก" }).filter({ hasText: new RegExp(`^${name}$`) });
   const typed = (page: Page) => page.getByLabel("ข้อความในเซลล์ที่เลือก");
-  const select = async (page: Page, tab: string, row: number, column: number) => {
-    await page.getByRole("tab", { name: tab }).click();
-    await page.locator(`td[data-at="${row - 1} ${column - 1}"]`).click();
-  };
-  const answer = (page: Page, button: string) =>
-    page.getByRole("dialog").getByRole("button", { name: button, exact: true }).click();
 
   it("checks, leads to cells, fixes, undoes and exports, with the bundle that would be pushed", async () => {
     const page = await begin("ตัวอย่างที่ต้องแก้");
@@ -70,11 +53,7 @@ describe.skipIf(CHROMIUM === undefined)("the sandbox", { timeout: PATIENCE_MS },
 
     await choose(page, "ส่งออกรายงาน (.xlsx)");
     await answer(page, "ใช่");
-    const dialog = page.frameLocator("dialog iframe");
-    const waiting = page.waitForEvent("download");
-    await dialog.getByRole("button", { name: "บันทึกไฟล์" }).click();
-    const download = await waiting;
-    const report = await readGrid(new Uint8Array(await readFile(await download.path())));
+    const report = await readGrid(await savedByAddon(page));
     expect(report.sheets.map(({ title }) => title)).toContain("ข้อมูล");
     expect(site.problems).toEqual([]);
     await page.context().close();
@@ -109,9 +88,7 @@ describe.skipIf(CHROMIUM === undefined)("the sandbox", { timeout: PATIENCE_MS },
     await page.keyboard.press("Control+z");
     await eventually(() => typed(page).inputValue()).toBe("มาตรการทดลอง\nบรรทัดสอง");
 
-    const waiting = page.waitForEvent("download");
-    await page.getByRole("link", { name: "บันทึกเป็น .xlsx" }).click();
-    const file = await readGrid(new Uint8Array(await readFile(await (await waiting).path())));
+    const file = await readGrid((await saved(page, "บันทึกเป็น .xlsx")).bytes);
     const plan = file.sheets.find(({ title }) => title === "แผนมาตรการ");
     expect(plan?.rows[1]?.[1]).toBe("มาตรการทดลอง\nบรรทัดสอง");
     expect(site.problems).toEqual([]);

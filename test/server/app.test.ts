@@ -46,6 +46,13 @@ describe("the service in local mode", () => {
     expect(await ask({ host, origin: "https://ita.example" })).toBe(403);
     expect(await ask({ host, origin: "null" }, "POST")).toBe(403);
     expect(await ask({ host, "sec-fetch-site": "cross-site" }, "POST")).toBe(403);
+    const crossing = { host, "sec-fetch-site": "cross-site" };
+    expect(await ask({ ...crossing, "sec-fetch-mode": "navigate" })).toBe(200);
+    expect(await ask({ ...crossing, "sec-fetch-mode": "navigate" }, "POST")).toBe(403);
+    for (const mode of ["no-cors", "cors"])
+      for (const site of ["cross-site", "same-site"])
+        expect(await ask({ host, "sec-fetch-site": site, "sec-fetch-mode": mode })).toBe(403);
+    expect(await ask({ host, "sec-fetch-site": "same-origin", "sec-fetch-mode": "no-cors" })).toBe(200);
   });
 
   it("keeps a chosen workbook in memory for an hour, then says so and asks for it again", async () => {
@@ -115,6 +122,7 @@ describe("the service in local mode", () => {
       ["a.xlsx", "a-แก้แล้ว.xlsx"],
       ["a.XLSM", "a-แก้แล้ว.XLSM"],
       ["a", "a-แก้แล้ว.xlsx"],
+      [`${"a".repeat(210)}.xlsm`, `${"a".repeat(195)}-แก้แล้ว.xlsm`],
     ] as const) {
       const changes = await fetch(
         `${service.origin}${(await upload(bytes, name)).headers.get("location")}/mend`,
@@ -127,11 +135,16 @@ describe("the service in local mode", () => {
     }
   });
 
-  it("makes a form of this year where the year asked for is none", async () => {
+  it("makes a form of this year where none is asked for, and none of a year that has no form", async () => {
     const named = async (query: string) =>
       (await fetch(`${service.origin}/form.xlsx${query}`)).headers.get("content-disposition");
-    for (const year of ["1e308", "-1", "NaN"]) expect(await named(`?year=${year}`)).toBe(await named(""));
+    expect(await named("")).toBe(await named("?year=2568"));
     expect(await named("?year=2024")).toBe(await named("?year=2567"));
+    for (const year of ["99999", "1e308", "-1", "NaN", "2555"]) {
+      const answer = await fetch(`${service.origin}/form.xlsx?year=${year}`);
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toContain("ปี ๒๕๕๖ ถึง ๒๖๐๐");
+    }
   });
 
   it("lets the mended workbook be checked and reported in its turn, and mends a workbook once", async () => {
@@ -185,6 +198,23 @@ describe("the service in local mode", () => {
       expect(answer.status).toBe(404);
     }
   });
+
+  it("shows a workbook of very long cells without putting another's out of memory", async () => {
+    const clerk = (await upload(await makeExample("defective"))).headers.get("location");
+    const cell = "เผยแพร่ประกาศ  และแจ้งบุคคลกายนอกทราบ \n".repeat(700).slice(0, 32_000);
+    const rows = Array.from({ length: 60 }, (_, at) => ({
+      "plan.measure": `มาตรการที่ ${at}`,
+      "plan.steps": cell,
+    }));
+    const book = await paint(drawForm({ ...GOOD_EXAMPLE, plan: rows, results: [] }, 2567, "ทดสอบ"));
+    const chosen = (await upload(book)).headers.get("location");
+    expect((await fetch(service.origin + chosen)).status).toBe(200);
+    expect((await fetch(service.origin + clerk)).status).toBe(200);
+    const changes = await fetch(`${service.origin}${chosen}/mend`, { method: "POST" });
+    const text = await changes.text();
+    expect(text.length).toBeLessThan(2_000_000);
+    expect(text).toMatch(/และอีก [๐-๙]+ แห่งในเซลล์นี้/);
+  }, 60_000);
 
   it("logs no file name and no cell text", () => {
     const lines = JSON.stringify(service.log);

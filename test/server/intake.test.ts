@@ -53,6 +53,23 @@ describe("the intake", () => {
     expect(await intake.file(new Request("http://127.0.0.1/check", { method: "POST" }))).toBeUndefined();
   });
 
+  it("reads no fields of a form that can bring no file", async () => {
+    const fields = { "Content-Type": "application/x-www-form-urlencoded" };
+    const request = formOf("a&".repeat(1_000_000), fields);
+    expect(await new Intake().file(request)).toBeUndefined();
+    expect(request.bodyUsed).toBe(false);
+  });
+
+  it("cuts a long name, and leaves its ending", async () => {
+    const form = new FormData();
+    const long = `ก${"า".repeat(400)}`;
+    for (const name of [`${long}.xlsx`, `${long}.XLSM`, long, "แผน.xlsx"])
+      form.append("file", new File(["x"], name));
+    const names = (await new Intake().files(formOf(form))).map(({ name }) => name);
+    expect(names.map(({ length }) => length)).toEqual([255, 255, 255, 8]);
+    expect(names.map((name) => name.slice(-6))).toEqual(["า.xlsx", "า.XLSM", "าาาาาา", "น.xlsx"]);
+  });
+
   it("refuses a form that says it is too large, and one that does not say so", async () => {
     const stated = formOf("x", { ...TYPE, "Content-Length": "99999999999" });
     expect(await refusalCode(new Intake().file(stated))).toBe("too-large");

@@ -49,6 +49,28 @@ describe("the uploads", () => {
     expect(uploads.find(clerk)).toBeDefined();
   });
 
+  it("know for an hour from which version of which file of the folder a workbook was opened", () => {
+    let now = 0;
+    const uploads = new Uploads(() => now);
+    const from = { bytes: new Uint8Array(10), examined, folderName: "แผน.xlsx", folderVersion: "1" };
+    const id = uploads.keep({ name: "แผน.xlsx", ...from });
+    uploads.keep({
+      name: "แผน-แก้แล้ว.xlsx",
+      ...from,
+      folderVersion: "2",
+      mended: { of: id, changes: [], settled: 0 },
+    });
+    expect(uploads.openedFrom("แผน.xlsx", "1")).toBe(id);
+    // Neither a mended one, nor one of another name or version.
+    for (const [name, version] of [
+      ["แผน.xlsx", "2"],
+      ["อื่น.xlsx", "1"],
+    ] as const)
+      expect(uploads.openedFrom(name, version)).toBeUndefined();
+    now += 60 * 60_000;
+    expect(uploads.openedFrom("แผน.xlsx", "1")).toBeUndefined();
+  });
+
   it("let go first of what was not looked at for longest, and of nothing before an hour has passed", () => {
     let now = 0;
     const uploads = new Uploads(() => now);

@@ -38,7 +38,8 @@ export class DriveFiles {
   readonly #files = new Map<string, DriveFile>();
   /** The latest of each file, in their order. */
   readonly #changes = new Map<string, DriveChange>();
-  readonly #watched = new Map<Spreadsheet, () => void>();
+  /** By ids. Held weakly: whoever forgets a spreadsheet does not say so here. */
+  readonly #watched = new Map<string, WeakRef<Spreadsheet>>();
   #counted = 0;
 
   constructor(source: DriveSource, email: string, now: () => number) {
@@ -78,30 +79,33 @@ export class DriveFiles {
 
   /** Files come and go without a word. */
   #lookAround(): void {
-    const here = new Set(this.#source.spreadsheets.values());
-    for (const [spreadsheet, stop] of this.#watched) {
-      if (here.has(spreadsheet)) continue;
-      stop();
-      this.#watched.delete(spreadsheet);
-      this.#put(spreadsheet.state.id, undefined);
+    const here = new Map([...this.#source.spreadsheets.values()].map((one) => [one.state.id, one]));
+    for (const [id, watched] of this.#watched) {
+      const spreadsheet = here.get(id);
+      if (spreadsheet && watched.deref() === spreadsheet) continue;
+      this.#watched.delete(id);
+      this.#put(id, undefined);
     }
-    for (const spreadsheet of here) if (!this.#watched.has(spreadsheet)) this.#welcome(spreadsheet);
+    for (const [id, spreadsheet] of here) if (!this.#watched.has(id)) this.#welcome(spreadsheet);
   }
 
   #welcome(spreadsheet: Spreadsheet): void {
     const created = this.#now();
     let known: SpreadsheetState | undefined;
     let modified = created;
+    const watched = new WeakRef(spreadsheet);
     const look = () => {
       const { state, version } = spreadsheet;
+      if (this.#watched.get(state.id) !== watched) return;
       if (known && !isSameContent(known, state)) modified = this.#now();
       known = state;
       const { id, title: name } = state;
       const file = { id, name, mimeType: SHEET_TYPE, created, modified, version };
       this.#put(id, isShared(state, this.#email) ? file : undefined);
     };
+    this.#watched.set(spreadsheet.state.id, watched);
+    spreadsheet.watch(look);
     look();
-    this.#watched.set(spreadsheet, spreadsheet.watch(look));
   }
 
   #put(id: string, file: DriveFile | undefined): void {

@@ -1,3 +1,4 @@
+import type { DriveSource } from "../rest/drive-files.ts";
 import type { SpreadsheetState } from "../spreadsheet/state.ts";
 import { SandboxBook } from "./book.ts";
 
@@ -9,6 +10,12 @@ const MOST = 20;
 export class SandboxBooks {
   readonly #now: () => number;
   readonly #kept = new Map<string, { readonly book: SandboxBook; readonly until: number }>();
+
+  /** As Google's REST interfaces see them; whatever is read there is in use. */
+  readonly spreadsheets: DriveSource["spreadsheets"] = {
+    get: (id) => this.find(id)?.spreadsheet,
+    values: () => new Map([...this.#kept].map(([id, { book }]) => [id, book.spreadsheet])).values(),
+  };
 
   /** @param now milliseconds since 1970 */
   constructor(now: () => number) {

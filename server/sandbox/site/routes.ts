@@ -14,6 +14,7 @@ import { BuildFailed, builtFiles } from "./built.ts";
 import { sandboxCalls } from "./calls.ts";
 import { openFile, saveFile } from "./files.ts";
 import { framed } from "./frame.ts";
+import { openGoogle } from "./google.ts";
 import { sheetPage } from "./sheet-page.ts";
 import { Stand } from "./stand.ts";
 import { begin, isBeginning } from "./start.ts";
@@ -35,7 +36,15 @@ export function sandboxRoutes(door: DoorSettings): Hono<ExchangeEnv> {
     await next();
   });
   routes.get("/sandbox/keys", () => stand.tokens.answer());
-  routes.route("/sandbox/service", addonRoutes(door, stand.addon));
+  let service: Promise<Hono<ExchangeEnv>> | undefined;
+  const openService = async () => {
+    const google = await openGoogle(books, door.stopping);
+    return new Hono<ExchangeEnv>().route("/sandbox/service", addonRoutes(door, stand.addon, google));
+  };
+  routes.all("/sandbox/service/*", async (c) => {
+    service ??= openService();
+    return (await service).fetch(c.req.raw, c.env);
+  });
   routes.get("/sandbox/:id/page/:page", async (c) => {
     const shown = books.find(c.req.param("id"))?.page(c.req.param("page"));
     return shown ? framed(shown.html, shown.person.functions) : forgotten(c);

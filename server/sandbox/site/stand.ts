@@ -6,12 +6,19 @@ const CLIENT = "sandbox.apps.example";
 
 /** Where the sandbox lies on this machine; known once somebody has come in by that port. */
 export class Stand {
-  readonly tokens: TokenStand;
+  readonly #now: () => number;
+  #tokens: TokenStand | undefined;
   #origin: string | undefined;
 
   /** @param now milliseconds since 1970 */
   constructor(now: () => number) {
-    this.tokens = new TokenStand(CLIENT, now);
+    this.#now = now;
+  }
+
+  /** Its keys take a while to make, and most services never need them. */
+  get tokens(): TokenStand {
+    this.#tokens ??= new TokenStand(CLIENT, this.#now);
+    return this.#tokens;
   }
 
   /** "http://127.0.0.1:8567" */

@@ -27,6 +27,8 @@ export interface GoogleClient {
   readonly drive: drive_v3.Drive;
   /** The address that sheets are shared with, where the credentials tell it. */
   readonly account: () => Promise<string | undefined>;
+  /** Asks Google for a token, which proves that the credentials are taken; it throws what the client throws. */
+  readonly prove: () => Promise<void>;
 }
 
 /** Reading only; of Drive not even that, but what kind a file is. */
@@ -66,6 +68,9 @@ export async function googleClient({ key, rootUrl, tokenUrl }: GoogleAccount): P
     sheets: sheets({ version: "v4", ...options }),
     drive: drive({ version: "v3", ...options }),
     account: async () => key?.client_email ?? (await accountOf(google)),
+    prove: async () => {
+      await client.getAccessToken();
+    },
   };
 }
 

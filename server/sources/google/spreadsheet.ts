@@ -24,7 +24,7 @@ export interface Claim {
  * @throws {FileRefused}
  */
 export function openAnswer(bytes: Uint8Array, { spreadsheetId, sheetKey }: Claim): ReadSpreadsheet {
-  const answer = parse(bytes);
+  const answer = parseAnswer(bytes);
   if (answer.spreadsheetId !== spreadsheetId) throw away();
   demandKey(answer.developerMetadata, sheetKey);
   return { title: answer.properties?.title ?? "", grid: gridOf(answer) };
@@ -34,19 +34,27 @@ export function openAnswer(bytes: Uint8Array, { spreadsheetId, sheetKey }: Claim
  * The key that the add-on keeps in the spreadsheet's own metadata. With two of them (two people connected at once)
  * nobody can say which is old: neither is taken, and connecting anew leaves one.
  */
-function demandKey(metadata: readonly sheets_v4.Schema$DeveloperMetadata[] = [], given: string): void {
-  const kept = metadata.filter(({ metadataKey }) => metadataKey === SHEET_KEY);
+function demandKey(metadata: readonly sheets_v4.Schema$DeveloperMetadata[] | undefined, given: string): void {
+  const kept = keysIn(metadata);
   const [{ metadataValue } = {}] = kept;
   // Without a key in the sheet the same work is done: an answer must not come sooner for it.
   const isSame = timingSafeEqual(hash(metadataValue ?? ""), hash(given));
   if (!isSame || !metadataValue || kept.length !== 1) throw problem("sheet-key-unfit");
 }
 
+/** The sheet keys among a spreadsheet's metadata: one where it is connected. */
+export function keysIn(
+  metadata: readonly sheets_v4.Schema$DeveloperMetadata[] = [],
+): readonly sheets_v4.Schema$DeveloperMetadata[] {
+  return metadata.filter(({ metadataKey }) => metadataKey === SHEET_KEY);
+}
+
 function hash(text: string): Uint8Array {
   return createHash("sha256").update(text).digest();
 }
 
-function parse(bytes: Uint8Array): sheets_v4.Schema$Spreadsheet {
+/** @throws {Problem} google-away */
+export function parseAnswer(bytes: Uint8Array): sheets_v4.Schema$Spreadsheet {
   try {
     return Object(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
   } catch (cause) {

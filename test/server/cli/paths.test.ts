@@ -17,6 +17,9 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCommand } from "../../../server/cli/commands.ts";
 import { makeExample } from "../../../server/form.ts";
+import { paint } from "../../../server/xlsx/paint.ts";
+import { GOOD_EXAMPLE } from "../../../templates/examples/good.ts";
+import { drawForm } from "../../../templates/form.ts";
 
 const MAIN = fileURLToPath(new URL("../../../server/cli/main.ts", import.meta.url));
 
@@ -73,6 +76,56 @@ describe("ita and the paths it is given", () => {
     expect((await ita("form", "--year", "2567", "--out", named, "--overwrite")).code).toBe(0);
     expect((await lstat(named)).isSymbolicLink()).toBe(true);
     expect((await readFile(real)).length).toBeGreaterThan(10_000);
+  });
+
+  it("writes the file that a link names where it is not there yet, and none where links lead in a circle", async () => {
+    const [away, first, second] = [
+      join(folder, "away"),
+      join(folder, "first.xlsx"),
+      join(folder, "second.xlsx"),
+    ];
+    await mkdir(away);
+    await symlink("away/target.xlsx", second);
+    await symlink("second.xlsx", first);
+    expect(await ita("form", "--year", "2567", "--out", first)).toMatchObject({ code: 0, err: "" });
+    for (const name of [first, second]) expect((await lstat(name)).isSymbolicLink()).toBe(true);
+    expect((await readFile(join(away, "target.xlsx"))).length).toBeGreaterThan(10_000);
+    const circle = join(folder, "circle.xlsx");
+    await symlink("circle.xlsx", circle);
+    for (const more of [[], ["--overwrite"]]) {
+      const { code, err } = await ita("form", "--year", "2567", "--out", circle, ...more);
+      expect([code, err]).toEqual([2, expect.stringContaining("ชี้วนกลับมาที่ตัวเอง")]);
+    }
+    expect((await lstat(circle)).isSymbolicLink()).toBe(true);
+    const nowhere = join(folder, "nowhere.xlsx");
+    await symlink("no-folder/target.xlsx", nowhere);
+    expect((await ita("form", "--year", "2567", "--out", nowhere)).err).toContain("ไม่พบไฟล์หรือโฟลเดอร์นี้");
+  });
+
+  it("writes the list though nobody reads what is printed", async () => {
+    const list = join(folder, "unread.xlsx");
+    const child = spawn(process.execPath, [MAIN, "check", ...Array(20).fill(good), folder, "--out", list]);
+    child.stdout.destroy();
+    await new Promise((resolve) => child.on("close", resolve));
+    expect((await readFile(list)).length).toBeGreaterThan(5_000);
+  });
+
+  it("gives the terminal no orders that stand in a file's name or in a cell", async () => {
+    const evil = join(folder, "evil\u001b[31m\n\u009b.xlsx");
+    const text = "ทดสอบ\u009b2J  ทดสอบ";
+    const plan = [{ "plan.measure": text }];
+    await writeFile(evil, await paint(drawForm({ ...GOOD_EXAMPLE, plan, results: [] }, 2567, "ทดสอบ")));
+    const missing = await ita("check", join(folder, "none\u001b[2J\n.xlsx"));
+    expect(missing.err.trim().split("\n")).toHaveLength(1);
+    const outs = [
+      await ita("check", evil),
+      await ita("check", evil, "--json"),
+      await ita("fix", evil, "--out", join(folder, "mended\u001b.xlsx")),
+      missing,
+    ];
+    for (const { out, err } of outs) expect(out + err).not.toMatch(/[^\P{Cc}\n\t]/u);
+    expect(outs[0]?.out).toMatch(/^evil\ufffd\[31m\ufffd\ufffd\.xlsx — /);
+    expect(JSON.parse(outs[1]?.out ?? "").workbook).toBe("evil\u001b[31m\n\u009b.xlsx");
   });
 
   it("puts no file in the place of a device or a pipe", async () => {

@@ -80,9 +80,7 @@ describe("sweeping", () => {
     await utimes(join(folder, fresh), new Date(NOW), new Date(NOW - 60 * 60 * 1000 + 1));
     await mkdir(join(folder, `.${"d".repeat(24)}.tmp`));
     await sweep(folder, NOW);
-    expect((await readdir(folder)).sort()).toEqual(
-      [fresh, `.${"d".repeat(24)}.tmp`, ...others].sort(),
-    );
+    expect((await readdir(folder)).sort()).toEqual([fresh, `.${"d".repeat(24)}.tmp`, ...others].sort());
     await sweep(join(folder, "ไม่มี"), NOW);
   });
 });

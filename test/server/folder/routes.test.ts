@@ -1,20 +1,25 @@
 import { describe, expect, it } from "vitest";
-import { problem } from "../../../server/api/problem.ts";
+import { type Problem, problem } from "../../../server/api/problem.ts";
 import { ASIDE, type Folder } from "../../../server/folder/folder.ts";
 import { keyOf } from "../../../server/folder/names.ts";
 import type { Examine } from "../../../server/folder/scan.ts";
 import { Intake } from "../../../server/intake.ts";
-import { folderRoutes } from "../../../server/pages/folder-routes.ts";
+import { type FolderDeps, folderRoutes } from "../../../server/pages/folder-routes.ts";
 import type { Upload } from "../../../server/uploads.ts";
 import { bytesOf, counting, examinedOf, folderAt, NOW } from "./offices.ts";
 
-function site(given: { readonly examine?: Examine; readonly now?: () => number } = {}) {
+interface Given extends Partial<Pick<FolderDeps, "now" | "workshop">> {
+  readonly examine?: Examine;
+}
+
+function site(given: Given = {}) {
   const folder = folderAt(given);
   const kept = new Map<string, Upload>();
   const opened: [string, string, string][] = [];
   const app = folderRoutes({
     folder,
     intake: new Intake(),
+    workshop: given.workshop ?? { isFull: false, hold: () => () => {} },
     now: given.now ?? (() => NOW),
     kept: (id) => kept.get(id),
     open: async ({ name, bytes, version }) => {
@@ -84,7 +89,10 @@ describe("the folder's page", () => {
     await folder.add("แผน.xlsx", bytesOf("เทศบาล"));
     // Not every disk keeps such a date.
     const { files, ...counts } = await folder.states(0);
-    folder.states = async () => ({ ...counts, files: files.map((file) => ({ ...file, changed: seconds * 1000 })) });
+    folder.states = async () => ({
+      ...counts,
+      files: files.map((file) => ({ ...file, changed: seconds * 1000 })),
+    });
     const { status, text } = await get("/folder");
     expect(status).toBe(200);
     expect(text).toContain('data-title="เปลี่ยนล่าสุด">—</td>');
@@ -186,6 +194,27 @@ describe("adding files on the page", () => {
     );
     expect((await folder.read(keyOf("แผน.xlsx"))).bytes).toEqual(bytesOf("แก้แล้ว"));
     expect((await post(`/folder/keep/${"c".repeat(32)}`)).status).toBe(404);
+  });
+
+  it("holds what a form brings until all of it is saved, and takes none in where nothing more can be held", async () => {
+    let held = 0;
+    let most = 0;
+    const hold = (bytes: number) => {
+      held += bytes;
+      most = Math.max(most, held);
+      return () => {
+        held -= bytes;
+      };
+    };
+    const open = site({ workshop: { isFull: false, hold } });
+    await open.post("/folder", form([["ก.xlsx", "1234"]]));
+    await open.post("/folder", form([["เสีย.xlsx", "!"]]));
+    expect([held, most]).toEqual([0, 4]);
+    const full = site({ workshop: { isFull: true, hold } });
+    full.app.onError((error, c) => c.text((error as Problem).code, 503));
+    const answer = await full.app.request("/folder", { method: "POST", body: form([["ก.xlsx", "ก"]]) });
+    expect([answer.status, await answer.text()]).toEqual([503, "service-full"]);
+    expect(await full.folder.states(0)).toMatchObject({ total: 0 });
   });
 
   it("says what to do where none was chosen, or too many, or too much", async () => {

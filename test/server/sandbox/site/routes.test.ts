@@ -1,73 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeExample } from "../../../../server/form.ts";
-import type { SandboxEvent } from "../../../../server/sandbox/site/wire.ts";
 import { readGrid } from "../../../../server/xlsx/read.ts";
 import { type Service, startService } from "../../service.ts";
+import { beginAt, Tab, VIEW } from "./tab.ts";
 
 /** The first run builds the add-on. */
 const PATIENCE_MS = 60_000;
-const VIEW = { sheet: 0, area: { top: 0, left: 0, bottom: 0, right: 0 } };
-
-/** A page of the sandbox, without a browser. */
-class Tab {
-  readonly heard: SandboxEvent[] = [];
-  readonly #address: string;
-  readonly #end = new AbortController();
-  #tell = () => {};
-  person = "";
-
-  constructor(address: string) {
-    this.#address = address;
-  }
-
-  async listen(): Promise<this> {
-    const response = await fetch(`${this.#address}/events?person=${this.person}`, {
-      signal: this.#end.signal,
-    });
-    void this.#read(response).catch(() => {});
-    const hello = await this.until("hello");
-    this.person = hello.person;
-    return this;
-  }
-
-  async #read(response: Response): Promise<void> {
-    let text = "";
-    const letters = new TextDecoder();
-    for await (const chunk of response.body as ReadableStream<Uint8Array>) {
-      text += letters.decode(chunk, { stream: true });
-      const events = text.split("\n\n");
-      text = events.pop() ?? "";
-      for (const event of events) {
-        const data = /^data: (.*)$/m.exec(event)?.[1];
-        if (data !== undefined) this.heard.push(JSON.parse(data) as SandboxEvent);
-      }
-      this.#tell();
-    }
-  }
-
-  /** Takes the next event of this kind, once it has come. */
-  async until<K extends SandboxEvent["kind"]>(kind: K): Promise<Extract<SandboxEvent, { kind: K }>> {
-    for (;;) {
-      const at = this.heard.findIndex((event) => event.kind === kind);
-      if (at >= 0) return this.heard.splice(0, at + 1).at(-1) as Extract<SandboxEvent, { kind: K }>;
-      await new Promise<void>((resolve) => {
-        this.#tell = resolve;
-      });
-    }
-  }
-
-  post(path: string, body: object, person = this.person): Promise<Response> {
-    return fetch(`${this.#address}/${path}`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", "X-Sandbox-Person": person },
-      body: JSON.stringify(body),
-    });
-  }
-
-  leave(): void {
-    this.#end.abort();
-  }
-}
 
 describe("the sandbox's service", { timeout: PATIENCE_MS }, () => {
   let service: Service;
@@ -82,15 +20,7 @@ describe("the sandbox's service", { timeout: PATIENCE_MS }, () => {
     await service.close();
   });
 
-  async function begin(kind: string): Promise<string> {
-    const response = await fetch(`${service.origin}/sandbox`, {
-      method: "POST",
-      body: new URLSearchParams({ begin: kind }),
-      redirect: "manual",
-    });
-    expect(response.status).toBe(303);
-    return service.origin + (response.headers.get("location") as string);
-  }
+  const begin = (kind: string) => beginAt(service.origin, kind);
   async function join(address: string): Promise<Tab> {
     const tab = await new Tab(address).listen();
     tabs.push(tab);
