@@ -83,6 +83,8 @@ async function buildPage(name: string): Promise<string> {
 function manifest(service: string | undefined): string {
   const file = JSON.parse(readFileSync(here("appsscript.json"), "utf8")) as Record<string, unknown>;
   if (service === undefined) return `${JSON.stringify(file, null, 2)}\n`;
+  if (!/^https:\/\/[^/]/.test(service) || !URL.canParse(service))
+    throw new Error(`--service ${service}: the service's address begins with https://`);
   const { origin } = new URL(service);
   return `${JSON.stringify({ ...file, urlFetchWhitelist: [`${origin}/`] }, null, 2)}\n`;
 }

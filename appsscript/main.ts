@@ -64,9 +64,16 @@ export function showAbout(): void {
   fromMenu("sheet", showAboutPage);
 }
 
-export function goToCell(sheet: string, cell: string): void {
+/** @returns "", or why the person is not there */
+export function goToCell(sheet: string, cell: string): string {
   demandConsent("sheet");
-  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet)?.getRange(cell).activate();
+  try {
+    const found = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet);
+    if (found?.getRange(cell).activate()) return "";
+  } catch {
+    // The sheet has fewer rows by now.
+  }
+  return "ไม่พบชีตหรือเซลล์นี้แล้ว — กด “ตรวจอีกครั้ง”";
 }
 
 export function checkAgain(): string {
@@ -93,12 +100,11 @@ export function clearMarks(): string {
 }
 
 function check(spreadsheet: Spreadsheet): SidebarFacts {
-  const checked = alone(() => {
+  const { read, words } = alone(() => {
     const read = readAndCheck(spreadsheet);
-    publish(read);
-    return read;
+    return { read, words: publish(read) };
   });
-  return sidebarFacts(checked, readUndo());
+  return sidebarFacts(read, readUndo(), words);
 }
 
 function tellOf({ checked, words, changes }: Acted): PageAnswer {

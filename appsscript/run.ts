@@ -2,12 +2,11 @@ import { demandConsent } from "./consent.ts";
 import { Notice } from "./notice.ts";
 import type { PageAnswer } from "./pages/sidebar-facts.ts";
 import type { Spreadsheet } from "./sheets/google.ts";
+import { isProtected } from "./sheets/protected.ts";
 import { tell } from "./tell.ts";
 
 const FAILED = "ทำงานนี้ไม่สำเร็จ ข้อมูลที่พิมพ์ไว้ยังอยู่ครบ — ลองอีกครั้ง ถ้ายังเหมือนเดิม แจ้งผู้ดูแลพร้อมเวลาที่เกิด";
 
-/** Google's words when a cell, range or sheet may be edited by others only. */
-const PROTECTED = /protected (?:cell|range|sheet|object)/i;
 const IS_PROTECTED =
   "มีเซลล์หรือชีตที่เจ้าของไฟล์ป้องกันไว้ บัญชีนี้จึงเขียนลงไปไม่ได้ ข้อมูลที่พิมพ์ไว้ยังอยู่ครบ — ขอให้เจ้าของไฟล์เพิ่มบัญชีนี้ในสิทธิ์แก้ไข (ข้อมูล › ป้องกันชีตและช่วง) แล้วลองอีกครั้ง";
 
@@ -37,7 +36,7 @@ export function fromPage(work: (spreadsheet: Spreadsheet) => PageAnswer): string
 
 function sentenceOf(thrown: unknown): string {
   if (thrown instanceof Notice) return thrown.sentence;
-  if (PROTECTED.test(String(thrown))) return IS_PROTECTED;
+  if (isProtected(thrown)) return IS_PROTECTED;
   // Where it happened, for the log at Google; a message may hold a cell's text.
   const stack = thrown instanceof Error ? (thrown.stack ?? "") : "";
   console.error([typeof thrown, ...stack.split("\n").filter((line) => /^\s+at /.test(line))].join("\n"));

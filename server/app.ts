@@ -20,7 +20,7 @@ import { guideRoutes } from "./pages/guide-routes.ts";
 import { problemPage } from "./pages/problem.ts";
 import { PageWork } from "./pages/work.ts";
 import { nothingHere, type PublicSettings, publicOnly } from "./public-only.ts";
-import { sandboxRoutes } from "./sandbox/site/routes.ts";
+import { sandboxMount } from "./sandbox/mount.ts";
 import { type GoogleSettings, GoogleSource } from "./sources/google/source.ts";
 import { Uploads } from "./uploads.ts";
 
@@ -59,7 +59,7 @@ export function createApp(settings: AppSettings): Hono<{ Bindings: Partial<HttpB
   app.use(publicly ? publicOnly(publicly) : localOnly);
   const door = { now, today, log, intake, workshop, load, stopping };
   // Before the policy of the pages: the sandbox frames the add-on's pages under a policy of its own.
-  if (!publicly) app.route("/", sandboxRoutes(door));
+  if (!publicly) app.route("/", sandboxMount(door));
   app.use(
     secureHeaders({
       // Not no-referrer: with it browsers send "Origin: null" with our own form, which local mode must refuse.

@@ -11,10 +11,11 @@ export function writeFindings(
   sheets: ReadonlyMap<string, Sheet>,
   check: Check,
   asOf: string,
+  remark: string,
 ): void {
   const own = openOwnSheet(spreadsheet, "findings", FINDINGS_TITLE);
   if (own.isNew) layOut(own.sheet);
-  const { texts, listed } = findingsTable(check, formatThaiDate(asOf));
+  const { texts, listed } = findingsTable(check, formatThaiDate(asOf), remark);
   writeBlock(own, texts);
   if (listed.length > 0) {
     const gids = new Map([...sheets].map(([title, sheet]) => [title, sheet.getSheetId()]));

@@ -34,6 +34,7 @@ export const LINK_COLUMN = 2;
 export function findingsTable(
   { findings, counts, ruleset }: Check,
   day: string,
+  remark: string,
 ): { readonly texts: string[][]; readonly listed: readonly Finding[] } {
   const listed = findings.slice(0, MOST_LISTED);
   const left = findings.length - listed.length;
@@ -43,8 +44,10 @@ export function findingsTable(
     listed,
     texts: [
       line(`${FINDINGS_TITLE} — ${countWords(counts)}${more}`),
-      line(`ตรวจเมื่อ ${day} · ส่วนเสริมมาตรการ ITA เขียนคอลัมน์ A ถึง H ของชีตนี้ใหม่ทุกครั้งที่ตรวจ`),
-      line(rulesetWords(rulesetUsed(ruleset))),
+      line(
+        `ตรวจเมื่อ ${day} · ส่วนเสริมมาตรการ ITA เขียนคอลัมน์ A ถึง H ของชีตนี้ใหม่ทุกครั้งที่ตรวจ อย่าพิมพ์ข้างรายการ เพราะแถวจะเลื่อนเมื่อตรวจใหม่ ใช้โน้ตในเซลล์นั้นแทน`,
+      ),
+      line([remark, rulesetWords(rulesetUsed(ruleset))].filter(Boolean).join(" · ")),
       [...FINDINGS_HEADER],
       ...listed.map((finding) => [
         LEVEL_WORDS[finding.level],

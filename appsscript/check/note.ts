@@ -6,6 +6,8 @@ import { messageFor } from "../../measures/messages.ts";
 const FIRST_LINE = "▸ มาตรการ ITA";
 const LAST_LINE = "▸ ข้อความนี้หายไปเองเมื่อแก้แล้วและตรวจอีกครั้ง";
 const BULLET = "• ";
+/** A line of ours: what a clerk lists with bullets of their own is not. */
+const OURS = new RegExp(`^${BULLET}(?:(?:${Object.values(LEVEL_WORDS).join("|")}): |และอีก [๐-๙]+ เรื่อง ดู)`);
 /** Findings that a note tells in full. */
 const MOST_TOLD = 5;
 
@@ -26,10 +28,12 @@ export function clerksPart(note: string): string {
   const lines = note.split("\n");
   const first = lines.indexOf(FIRST_LINE);
   if (first < 0) return note;
-  let next = first + 1;
-  while ((lines[next] ?? "").startsWith(BULLET)) next++;
-  if (lines[next] === LAST_LINE) next++;
-  return [...lines.slice(0, first), ...lines.slice(next)].join("\n").replace(/^\n+|\n+$/g, "");
+  const last = lines.indexOf(LAST_LINE, first);
+  const end = last < 0 ? lines.length : last;
+  const theirs = lines.filter(
+    (line, at) => at < first || at > end || (at > first && at < end && !OURS.test(line)),
+  );
+  return theirs.join("\n").replace(/^\n+|\n+$/g, "");
 }
 
 /**

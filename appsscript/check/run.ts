@@ -1,6 +1,7 @@
 import { type Check, validate } from "../../measures/validate.ts";
 import { Notice } from "../notice.ts";
 import type { Spreadsheet } from "../sheets/google.ts";
+import { isProtected } from "../sheets/protected.ts";
 import { type OpenWorkbook, readWorkbook } from "../sheets/read.ts";
 import { today } from "../today.ts";
 import { writeFindings } from "./findings-sheet.ts";
@@ -23,15 +24,27 @@ export function readAndCheck(spreadsheet: Spreadsheet): CheckedWorkbook {
   return { ...workbook, asOf, check };
 }
 
-/** Marks the cells and lists the findings; marks from before that are settled go. */
-export function publish({ spreadsheet, sheets, check, asOf }: CheckedWorkbook): void {
+/**
+ * Marks the cells and lists the findings; marks from before that are settled go. A sheet that this account must not
+ * write to stays as it is.
+ * @returns Thai words about such sheets, or ""
+ */
+export function publish({ spreadsheet, sheets, check, asOf }: CheckedWorkbook): string {
+  const closed: string[] = [];
   for (const { title, present } of check.book.sheets) {
     const sheet = sheets.get(title);
     if (!present || !sheet) continue;
-    markSheet(
-      sheet,
-      check.findings.filter((finding) => finding.sheet === title),
-    );
+    const findings = check.findings.filter((finding) => finding.sheet === title);
+    try {
+      markSheet(sheet, findings);
+      // Google may hold a write back, and refuse it only later.
+      SpreadsheetApp.flush();
+    } catch (thrown) {
+      if (!isProtected(thrown)) throw thrown;
+      closed.push(title);
+    }
   }
-  writeFindings(spreadsheet, sheets, check, asOf);
+  const words = closed.length > 0 ? `ชีต${closed.join(" และ")}ป้องกันไว้ จึงไม่ได้ใส่โน้ตและสี ดูรายการนี้แทน` : "";
+  writeFindings(spreadsheet, sheets, check, asOf, words);
+  return words;
 }

@@ -5,7 +5,7 @@ import type { FileFacts } from "../pages/dialog-facts.ts";
 import type { Spreadsheet } from "../sheets/google.ts";
 import { fileNameIn, refusalWords } from "./answer.ts";
 import { askForFile } from "./ask.ts";
-import { refusalOf } from "./service.ts";
+import { refusalOf, type ServiceAnswer } from "./service.ts";
 
 /** A file that the service makes of the workbook. */
 export interface ExportKind {
@@ -35,22 +35,29 @@ export function makeFile(spreadsheet: Spreadsheet, kind: ExportKind): FileFacts 
   if (!isWanted(checked, kind)) return undefined;
   const { answer, source } = askForFile(checked, kind.path);
   const { status, headers } = answer;
-  if (status !== 200) throw new Notice(refusalWords(refusalOf(answer)));
-  const { counts } = checked.check;
-  const left = counts.must + counts.check;
+  if (status !== 200 || !isWorkbook(answer)) throw new Notice(refusalWords(refusalOf(answer)));
   return {
     kind: "file",
     title: kind.title,
-    text: [
-      left > 0
-        ? `ไฟล์พร้อมแล้ว ในไฟล์นี้ยังมีเรื่องที่ควรแก้ ${thaiNumber(left)} เรื่อง (${countWords(counts)})`
-        : "ไฟล์พร้อมแล้ว",
-      source,
-    ].join("\n"),
+    text: [leftWords(checked.check.counts), source].join("\n"),
     fileName: fileNameIn(headers["content-disposition"], kind.fileName),
-    mediaType: headers["content-type"] ?? XLSX,
+    mediaType: XLSX,
     bytes: Utilities.base64Encode(answer.bytes()),
   };
+}
+
+/** Whether it is a file, and not the page of a network that wants a password first. */
+function isWorkbook({ headers, bytes }: ServiceAnswer): boolean {
+  const [p, k] = bytes();
+  return headers["content-type"]?.split(";")[0]?.trim().toLowerCase() === XLSX && p === 0x50 && k === 0x4b;
+}
+
+function leftWords({ must, check }: CheckedWorkbook["check"]["counts"]): string {
+  const left = [
+    ...(must > 0 ? [`ต้องแก้ ${thaiNumber(must)}`] : []),
+    ...(check > 0 ? [`ควรตรวจ ${thaiNumber(check)}`] : []),
+  ];
+  return left.length === 0 ? "ไฟล์พร้อมแล้ว" : `ไฟล์พร้อมแล้ว ยังมีเรื่องที่${left.join(" และ")} เรื่อง`;
 }
 
 function isWanted({ check }: CheckedWorkbook, { title }: ExportKind): boolean {

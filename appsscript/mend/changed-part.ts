@@ -5,11 +5,31 @@ export interface ChangedPart {
   readonly after: string;
 }
 
-/** Vowels and tones above, below and behind a letter. */
-const HANGING = /[\p{M}ำ]/u;
+/** Vowels, tones and signs above, below and behind a letter. */
+const HANGING = /[\p{M}ะาำๅๆฯ]/u;
+/** Vowels that are written before their letter. */
+const LEADING = /[เแโใไ]/;
+
+/** The stretches in which two texts differ, line by line when they have as many lines; `around` letters wider. */
+export function changedParts(before: string, after: string, around = 0): ChangedPart[] {
+  const lines = before.split("\n");
+  const next = after.split("\n");
+  if (lines.length !== next.length) return [changedPart(before, after, around)];
+  const parts: ChangedPart[] = [];
+  let at = 0;
+  lines.forEach((line, index) => {
+    const other = next[index] as string;
+    if (line !== other) {
+      const part = changedPart(line, other, around);
+      parts.push({ ...part, start: at + part.start });
+    }
+    at += line.length + 1;
+  });
+  return parts;
+}
 
 /** The stretch from the first to the last difference of two texts, `around` letters wider on both sides. */
-export function changedPart(before: string, after: string, around = 12): ChangedPart {
+export function changedPart(before: string, after: string, around: number): ChangedPart {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start++;
@@ -28,5 +48,5 @@ export function changedPart(before: string, after: string, around = 12): Changed
 }
 
 function hangs(text: string, at: number): boolean {
-  return HANGING.test(text[at] ?? "");
+  return HANGING.test(text[at] ?? "") || LEADING.test(text[at - 1] ?? "");
 }

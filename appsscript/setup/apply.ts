@@ -1,8 +1,8 @@
-import { SHEETS } from "../../measures/workbook.ts";
+import { SHEETS, sheetOf } from "../../measures/workbook.ts";
 import type { Sheet, Spreadsheet } from "../sheets/google.ts";
 import { rangeOf, writeTexts } from "../sheets/text.ts";
 import type { SetupStep } from "./steps.ts";
-import { styleColumns, styleNewSheet } from "./style.ts";
+import { keepLooks, styleColumns, styleNewSheet } from "./style.ts";
 
 /** Does one step. Every text goes into a cell that was empty when the step was planned. */
 export function applyStep(spreadsheet: Spreadsheet, step: SetupStep, assessed: number): void {
@@ -11,7 +11,8 @@ export function applyStep(spreadsheet: Spreadsheet, step: SetupStep, assessed: n
     const sheet = isThere
       ? sheetNamed(spreadsheet, title)
       : spreadsheet.insertSheet(title, placeFor(spreadsheet, title));
-    styleNewSheet(sheet, id, assessed);
+    if (isThere) keepLooks(sheet, sheetOf(id).columns.length, () => styleNewSheet(sheet, id, assessed));
+    else styleNewSheet(sheet, id, assessed);
     const width = (texts[0] as readonly string[]).length;
     rangeOf(sheet, 0, 0, texts.length - 1, width - 1).setValues(texts.map((row) => [...row]));
     return;

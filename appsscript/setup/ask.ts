@@ -33,16 +33,18 @@ export function askAboutCarrying(year: number): boolean {
 
 export function askAboutYear(usual: number): Asked<number> {
   const ui = SpreadsheetApp.getUi();
+  let unread = "";
   for (;;) {
     const answer = ui.prompt(
       TITLE,
-      `แบบฟอร์มนี้ใช้รับการประเมิน ITA ปีใด พิมพ์ปี พ.ศ. เช่น ${thaiNumber(usual)} (เว้นว่างไว้ = ${thaiNumber(usual)})`,
+      `${unread}แบบฟอร์มนี้ใช้รับการประเมิน ITA ปีใด พิมพ์ปี พ.ศ. เช่น ${thaiNumber(usual)} (เว้นว่างไว้ = ${thaiNumber(usual)})`,
       ui.ButtonSet.OK_CANCEL,
     );
     if (answer.getSelectedButton() !== ui.Button.OK) return undefined;
     const text = answer.getResponseText().trim();
     const year = text === "" ? usual : readYear(text);
     if (year !== undefined) return year;
+    unread = `อ่านปีนี้ไม่ได้ พิมพ์ปี พ.ศ. สี่หลัก เช่น ${thaiNumber(usual)}\n\n`;
   }
 }
 

@@ -8,8 +8,10 @@ import type { Dressing, SetupPlan, SheetPlan } from "./steps.ts";
 import { planTable } from "./table-plan.ts";
 
 /** Has nobody begun to write the plan? Then standard measures may be offered as a start. */
-export function isPlanOpen({ plan }: MeasuresBook): boolean {
-  return plan.length === 0;
+export function isPlanOpen({ plan, sheets }: MeasuresBook, grid: Grid): boolean {
+  const { title, headerRows } = sheets.find(({ id }) => id === "plan") as SheetReading;
+  const isFilled = grid.sheets.some((sheet) => sheet.title === title && sheet.rows.length > 0);
+  return plan.length === 0 && (headerRows.length > 0 || !isFilled);
 }
 
 /**
@@ -18,7 +20,7 @@ export function isPlanOpen({ plan }: MeasuresBook): boolean {
  */
 export function planSetup(grid: Grid, answers: SetupAnswers): SetupPlan {
   const book = readBook(grid);
-  const filling = startFilling({ ...answers, measures: answers.measures && isPlanOpen(book) });
+  const filling = startFilling({ ...answers, measures: answers.measures && isPlanOpen(book, grid) });
   const parts = SHEETS.map(({ id }): SheetPlan => {
     const reading = book.sheets.find((sheet) => sheet.id === id) as SheetReading;
     const { title, headerRows } = reading;

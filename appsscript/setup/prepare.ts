@@ -3,6 +3,7 @@ import type { Grid } from "../../measures/grid.ts";
 import { readBook } from "../../measures/read.ts";
 import { fiscalYear, readYear } from "../../measures/thai/calendar.ts";
 import { alone } from "../alone.ts";
+import { Notice } from "../notice.ts";
 import type { Spreadsheet } from "../sheets/google.ts";
 import { type OpenWorkbook, readWorkbook } from "../sheets/read.ts";
 import { tell } from "../tell.ts";
@@ -21,7 +22,7 @@ import type { SetupAnswers } from "./start.ts";
  * by then. Nothing that anybody typed is overwritten.
  */
 export function prepareWorkbook(spreadsheet: Spreadsheet): void {
-  const workbook = readWorkbook(spreadsheet);
+  const workbook = readWorkbook(spreadsheet, true);
   const { grid } = workbook;
   const offered = adoptionsIn(grid);
   if (offered.length === 0 && hasEverything(grid) && offerToCarry(workbook)) return;
@@ -31,7 +32,7 @@ export function prepareWorkbook(spreadsheet: Spreadsheet): void {
   if (!answers) return;
   tell(
     "เตรียมแบบฟอร์ม",
-    alone(() => setUp(readWorkbook(spreadsheet), wanted, answers)),
+    alone(() => setUp(readWorkbook(spreadsheet, true), wanted, answers)),
   );
 }
 
@@ -49,7 +50,10 @@ function offerToCarry(workbook: OpenWorkbook): boolean {
     "ยกไปปีถัดไป",
     alone(() => {
       const now = readWorkbook(spreadsheet);
-      return carryForward(now, carryPlanOf(now) ?? plan);
+      const again = carryPlanOf(now);
+      if (again?.year !== plan.year)
+        throw new Notice("มีผู้ยกแผนไปปีถัดไปแล้วระหว่างที่รอคำตอบ จึงไม่ได้ทำซ้ำ — เลือกเมนูอีกครั้งถ้าต้องการยกต่อ");
+      return carryForward(now, again);
     }),
   );
   return true;
@@ -66,7 +70,7 @@ function askAll(grid: Grid): SetupAnswers | undefined {
   const isNew = book.sheets.every(({ present }) => !present);
   const assessed = isNew ? askAboutYear(usual) : usual;
   if (assessed === undefined) return undefined;
-  const measures = isPlanOpen(book) ? askAboutMeasures() : false;
+  const measures = isPlanOpen(book, grid) ? askAboutMeasures() : false;
   return measures === undefined ? undefined : { assessed, measures };
 }
 

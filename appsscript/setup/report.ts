@@ -16,7 +16,11 @@ export function setupReport(
     ...(headers > 0 ? [`เตือนก่อนแก้หัวตาราง ${thaiNumber(headers)} ชีต`] : []),
   ];
   const lines = done.length > 0 ? done : ["แบบฟอร์มมีครบแล้ว จึงไม่ได้เปลี่ยนอะไร"];
-  return [...lines.map((line) => `• ${line}`), ...remarks.map((remark) => `• ${remark}`)].join("\n");
+  const hasNewFacts = steps.some((step) => step.kind === "sheet" && step.id === "agency");
+  return [
+    ...[...lines, ...remarks].map((line) => `• ${line}`),
+    ...(hasNewFacts ? ["ต่อไป: กรอกช่องสีเหลืองในชีตข้อมูลหน่วยงาน แล้วเลือกเมนู ตรวจสอบ"] : []),
+  ].join("\n");
 }
 
 function stepWords(step: SetupStep): string {

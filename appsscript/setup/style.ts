@@ -9,6 +9,9 @@ const PIXELS_A_CHARACTER = 7;
 /** Whatever is typed stays the text it is: "- ข้อความ" no formula, "1/3/2567" no day of the year 2567 C.E. */
 const TEXT = "@";
 
+/** The background of a cell that was never coloured. */
+const UNCOLORED = "#ffffff";
+
 interface Style {
   readonly format: string;
   readonly background?: string;
@@ -57,6 +60,22 @@ export function styleNewSheet(sheet: Sheet, id: SheetId, assessed: number): void
     });
   sheet.setFrozenRows(1);
   sheet.setFrozenColumns(FORM_SHEETS[id].frozenColumns);
+}
+
+/** Styles a sheet that was there: notes stay, and cells that bear a colour keep it, with the colour of their letters. */
+export function keepLooks(sheet: Sheet, width: number, style: () => void): void {
+  const range = sheet.getRange(1, 1, sheet.getMaxRows(), width);
+  const read = () => [range.getNotes(), range.getBackgrounds(), range.getFontColors()] as const;
+  const before = read();
+  style();
+  const after = read();
+  const kept = (look: 0 | 1 | 2, isKept: (row: number, column: number) => boolean) =>
+    after[look].map((row, at) =>
+      row.map((now, column) => (isKept(at, column) ? (before[look][at]?.[column] as string) : now)),
+    );
+  const isColored = (row: number, column: number) => before[1][row]?.[column] !== UNCOLORED;
+  range.setNotes(kept(0, (row, column) => before[0][row]?.[column] !== ""));
+  range.setBackgrounds(kept(1, isColored)).setFontColors(kept(2, isColored));
 }
 
 /** Columns that are put in beside a clerk's own; `row` is the header's, zero-based. */

@@ -3,7 +3,7 @@ import { findSheet, nearTitles } from "../../measures/reading/titles.ts";
 import { SHEETS } from "../../measures/workbook.ts";
 import { readColumnMarks } from "./column-marks.ts";
 import { isDayLike } from "./day-like.ts";
-import type { Sheet, Spreadsheet } from "./google.ts";
+import type { Range, Sheet, Spreadsheet } from "./google.ts";
 import { trimmed } from "./trim.ts";
 
 /** What the service takes of one sheet at most (server: 20,000 rows and 500 columns). */
@@ -23,22 +23,23 @@ export interface OpenWorkbook {
  * Reads the spreadsheet as a Grid. Of sheets that are not ours only the titles are read; of each of ours the
  * displayed texts, once; its formulas only where a search over the whole spreadsheet found one, and its values only where a text
  * may be a real date.
+ * @param hidden also give cells that show nothing what they hold, a text or a formula: they are not empty
  */
-export function readWorkbook(spreadsheet: Spreadsheet): OpenWorkbook {
+export function readWorkbook(spreadsheet: Spreadsheet, hidden = false): OpenWorkbook {
   const sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
   const ours = titlesToRead([...sheets.keys()]);
   const marks = readColumnMarks(spreadsheet);
   const withFormulas = gidsWithFormulas(spreadsheet);
   const grid = {
     sheets: [...sheets].map(([title, sheet]): GridSheet => {
-      const hidden = sheet.isSheetHidden() && { hidden: true };
-      if (!ours.has(title)) return { title, rows: [], ...hidden };
+      const unseen = sheet.isSheetHidden() && { hidden: true };
+      if (!ours.has(title)) return { title, rows: [], ...unseen };
       const gid = sheet.getSheetId();
       const columns = marks.get(gid);
       return {
         title,
-        ...readCells(sheet, withFormulas.has(gid), spreadsheet),
-        ...hidden,
+        ...readCells(sheet, withFormulas.has(gid), spreadsheet, hidden),
+        ...unseen,
         ...(columns && { columns }),
       };
     }),
@@ -63,12 +64,18 @@ function gidsWithFormulas(spreadsheet: Spreadsheet): ReadonlySet<number> {
   return new Set(found.map((range) => range.getGridId()));
 }
 
-function readCells(sheet: Sheet, hasFormulas: boolean, spreadsheet: Spreadsheet): Omit<GridSheet, "title"> {
+function readCells(
+  sheet: Sheet,
+  hasFormulas: boolean,
+  spreadsheet: Spreadsheet,
+  hidden: boolean,
+): Omit<GridSheet, "title"> {
   const height = Math.min(sheet.getLastRow(), MOST_ROWS);
   const width = Math.min(sheet.getLastColumn(), MOST_COLUMNS);
   if (height === 0 || width === 0) return { rows: [] };
   const range = sheet.getRange(1, 1, height, width);
   const texts = range.getDisplayValues();
+  if (hidden) showHidden(texts, range);
   const errors: string[] = [];
   let mayHoldDays = false;
   each(texts, (text, name) => {
@@ -93,6 +100,16 @@ function readCells(sheet: Sheet, hasFormulas: boolean, spreadsheet: Spreadsheet)
     ...(formulas.length > 0 && { formulas }),
     ...(Object.keys(dates).length > 0 && { dates }),
   };
+}
+
+function showHidden(texts: string[][], range: Range): void {
+  const formulas = range.getFormulas();
+  range.getValues().forEach((row, at) => {
+    row.forEach((value, column) => {
+      const cells = texts[at] as string[];
+      cells[column] = cells[column] || String(value) || (formulas[at]?.[column] ?? "");
+    });
+  });
 }
 
 function each<T>(rows: readonly (readonly T[])[], look: (value: T, name: () => string) => void): void {

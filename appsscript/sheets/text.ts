@@ -1,9 +1,21 @@
+import { type ChangedPart, changedParts } from "../mend/changed-part.ts";
 import type { Range, Sheet } from "./google.ts";
+
+type RichText = GoogleAppsScript.Spreadsheet.RichTextValue;
+
+/** What Google takes into one cell. */
+const MOST_LETTERS = 50_000;
+
+export function fitsCell({ after }: { readonly after: string }): boolean {
+  return after.length <= MOST_LETTERS;
+}
 
 /** A text for a cell; zero-based. */
 export interface PlacedText {
   readonly row: number;
   readonly column: number;
+  /** What stands there, when its links are to stay. */
+  readonly before?: string;
   readonly text: string;
 }
 
@@ -27,8 +39,34 @@ export function writeTexts(sheet: Sheet, texts: readonly PlacedText[]): void {
 
 function writeRun(sheet: Sheet, run: readonly PlacedText[]): void {
   const { row, column } = run[0] as PlacedText;
-  const values = run.map(({ text }) => [SpreadsheetApp.newRichTextValue().setText(text).build()]);
-  sheet.getRange(row + 1, column + 1, run.length, 1).setRichTextValues(values);
+  const range = sheet.getRange(row + 1, column + 1, run.length, 1);
+  const standing = run.some(({ before }) => before !== undefined) ? range.getRichTextValues() : [];
+  range.setRichTextValues(run.map(({ text }, at) => [richText(text, standing[at]?.[0])]));
+}
+
+/** A text with the links of the one whose place it takes; a link grows and shrinks with what changes inside it. */
+function richText(text: string, standing?: RichText | null): RichText {
+  const next = SpreadsheetApp.newRichTextValue().setText(text);
+  const links = (standing?.getRuns() ?? []).filter((run) => run.getLinkUrl());
+  if (!standing || links.length === 0) return next.build();
+  const parts = changedParts(standing.getText(), text);
+  for (const link of links) {
+    const start = placeAfter(link.getStartIndex(), parts);
+    const end = placeAfter(link.getEndIndex(), parts);
+    if (start < end) next.setLinkUrl(start, end, link.getLinkUrl());
+  }
+  return next.build();
+}
+
+/** Where a place of a text is once its parts are changed. */
+function placeAfter(place: number, parts: readonly ChangedPart[]): number {
+  let moved = 0;
+  for (const { start, before, after } of parts) {
+    if (place <= start) break;
+    const inside = Math.min(place - start, before.length);
+    moved += (inside === before.length ? after.length : Math.min(inside, after.length)) - inside;
+  }
+  return place + moved;
 }
 
 /** The range of zero-based rows and columns, inclusive, with rows and columns put in where the sheet is too small. */

@@ -8,7 +8,7 @@ import { formatThaiDate, MONTHS } from "../../measures/thai/calendar.ts";
 export const SUMMARY_TITLE = "สรุปผล";
 
 /** Columns of the sheet that are ours. Charts and the clerk's own cells stand to the right of them. */
-export const SUMMARY_WIDTHS = [300, 110, 110, 110, 110, 110, 110, 120] as const;
+export const SUMMARY_WIDTHS = [300, 110, 150, 110, 110, 110, 110, 120] as const;
 
 export type SummaryCell = string | number;
 

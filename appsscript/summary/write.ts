@@ -11,10 +11,10 @@ export function writeSummary({ spreadsheet, check, asOf }: CheckedWorkbook): voi
   const { book, findings, ruleset, readiness } = check;
   const tables = summaryTables(summarise(book, findings, ruleset.ruleset, asOf), readiness, asOf);
   const own = openOwnSheet(spreadsheet, "summary", SUMMARY_TITLE);
-  const { sheet, memory } = own;
+  const { sheet, memory, height } = own;
   if (own.isNew) layOut(sheet);
   writeBlock(own, tables.cells);
-  style(sheet, tables, Math.max(tables.cells.length, memory.rows));
+  style(sheet, tables, Math.max(tables.cells.length, height));
   const { units } = tables;
   const charts = units.last > units.header ? drawCharts(sheet, tables, memory.charts) : (memory.charts ?? {});
   remember(own, { rows: tables.cells.length, charts });

@@ -131,7 +131,7 @@ export const structureWords: Pick<
   "result-missing": {
     name: "มาตรการที่ยังไม่มีผล",
     say: (f) =>
-      `${measureName(f)} ${f.values.name ? `${quoted(oneLine(f.values.name))} ` : ""}ยังไม่มีผลการดำเนินการ ${place(f)} — เพิ่มแถวในชีตผลการดำเนินการ พิมพ์เลข ${toThaiDigits(String(f.measure))} ในช่องที่ แล้วพิมพ์สิ่งที่ได้ทำ`,
+      `${measureName(f)} ${f.values.name ? `${quoted(oneLine(f.values.name))} ` : ""}ยังไม่มีผลการดำเนินการ ${place(f)} — ${f.values.row ? "พิมพ์สิ่งที่ได้ทำในช่องรายละเอียดการดำเนินงานของชีตผลการดำเนินการ" : `เพิ่มแถวในชีตผลการดำเนินการ พิมพ์เลข ${toThaiDigits(String(f.measure))} ในช่องที่ แล้วพิมพ์สิ่งที่ได้ทำ`}`,
   },
   "result-unplanned": {
     name: "ผลที่ไม่มีในแผน",

@@ -22,7 +22,13 @@ const resultMissing: BookRule = {
     return book.measures.flatMap(({ plan, results }): Hit[] => {
       const at = plan.cells["plan.measure"];
       if (!at || !isPlanStarted(plan) || results.some(isResultStarted)) return [];
-      return [{ at, level: round === 6 ? "check" : "must", values: { name: at.text.trim() } }];
+      return [
+        {
+          at,
+          level: round === 6 ? "check" : "must",
+          values: { name: at.text.trim(), ...(results.length > 0 && { row: "there" }) },
+        },
+      ];
     });
   },
 };

@@ -23,11 +23,11 @@ const USAGE = `ita — ตรวจ แก้ และออกรายงา�
              [--template แม่แบบ.xlsx] [--digits thai|arabic] [--as-of วันที่]
   ita summary ไฟล์.xlsx… --format xlsx|csv|json|html --out สรุป.html   สรุปความก้าวหน้าเป็นตารางและแผนภูมิ
   ita template --out แม่แบบ.xlsx                       แม่แบบรายงาน สำหรับปรับแต่งใน Excel
-  ita serve [--port 8567]                            เปิดหน้าเว็บและ API ในเครื่องนี้
+  ita serve [--port 8567] [--folder workbooks]       เปิดหน้าเว็บและ API ในเครื่องนี้
              [--jobs 2] [--waiting 64] [--job-memory 768] [--job-seconds 60]
              [--addon-client รหัสส่วนเสริม[,รหัส]]          รับข้อมูลจากส่วนเสริมใน Google Sheets ด้วย
              [--google-key คีย์.json]                    บัญชีบริการที่ใช้เปิดอ่านชีตที่เชื่อมต่อแล้ว
-             [--public ชื่อเครื่อง[,ชื่อ]] [--open-api]       เปิดให้ส่วนเสริมของคนภายนอก หลัง TLS (docs/deploy.md)
+             [--public ชื่อเครื่อง[,ชื่อ]] [--bind 0.0.0.0] [--open-api]       เปิดให้ส่วนเสริมของคนภายนอก หลัง TLS (docs/deploy.md)
   ita doctor [--sheet รหัสชีต] [--json]                 ตรวจว่าบริการพร้อมหรือยัง ใส่ตัวเลือกเดียวกับ ita serve
 
   ไฟล์ใหม่ไม่เขียนทับไฟล์เดิม เว้นแต่ใส่ --overwrite

@@ -1,4 +1,4 @@
-import { CHECKS, type Checked, PEOPLE, type State } from "../doctor/checked.ts";
+import { CHECKS, type Checked, PEOPLE, type State, unneeded } from "../doctor/checked.ts";
 import { checkAccount, checkAddon, checkKeysAndClock } from "../doctor/google.ts";
 import { checkFolder, checkNode, checkPort, checkSettings } from "../doctor/here.ts";
 import { checkSheet, sheetUnseen } from "../doctor/sheet.ts";
@@ -36,6 +36,7 @@ export async function doctor(args: readonly string[], world: World): Promise<Exi
     checkNode(process.versions.node),
     await checkPort(settings),
     await checkFolder(settings),
+    unneeded("database", "บริการรุ่นนี้ไม่ใช้ฐานข้อมูล"),
     checkAddon(settings),
     ...(await checkKeysAndClock(settings, readsSheets || settings.addon !== undefined, Date.now)),
     ...account,

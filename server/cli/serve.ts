@@ -61,6 +61,8 @@ async function listenOn(
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     if (asked === undefined && code === "EADDRINUSE") return open(fetch, bind, 0);
+    if (code === "EADDRNOTAVAIL")
+      throw new CommandRefused(`เครื่องนี้ไม่มีที่อยู่ ${bind} — แก้ --bind เช่น --bind 0.0.0.0`, { cause });
     throw new CommandRefused(
       `เปิดพอร์ต ${asked ?? USUAL_PORT} ไม่ได้ อาจมีโปรแกรมอื่นใช้อยู่ — ใส่พอร์ตอื่น เช่น --port 9000`,
       {

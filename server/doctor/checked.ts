@@ -4,6 +4,7 @@ export const CHECKS = {
   node: "Node",
   port: "พอร์ตของบริการ",
   folder: "โฟลเดอร์และพื้นที่ว่าง",
+  database: "ฐานข้อมูล",
   addon: "ส่วนเสริม",
   keys: "กุญแจยืนยันตัวผู้ใช้ของ Google",
   clock: "นาฬิกาของเครื่อง",

@@ -4,12 +4,13 @@ import type { Cell } from "../sandbox/spreadsheet/cell.ts";
 import { fromGrid } from "../sandbox/spreadsheet/from-grid.ts";
 import type { SheetState, SpreadsheetState } from "../sandbox/spreadsheet/state.ts";
 import { openArchive } from "./archive.ts";
+import { clippedArea, withClippedAreas } from "./clipped-areas.ts";
 import { readGrid } from "./read.ts";
 import { withRelativeTargets } from "./relative-targets.ts";
 import { dressedCell, type ExcelValidation, validationOf } from "./spreadsheet-cells.ts";
 import { readRules } from "./spreadsheet-rules.ts";
 import { readThemeColors, type ThemeColors } from "./template-colors.ts";
-import { type Archive, unpackText } from "./unpack.ts";
+import { type Archive, ownArchive, unpackText } from "./unpack.ts";
 
 /** An .xlsx file as the sandbox's spreadsheet, and what of it was left behind (Thai). */
 export interface OpenedSpreadsheet {
@@ -26,7 +27,7 @@ const TEXTS_ONLY = "อ่านสี หมายเหตุ และรา�
  * @throws {FileRefused}
  */
 export async function readSpreadsheet(bytes: Uint8Array, title: string): Promise<OpenedSpreadsheet> {
-  const state = fromGrid(await readGrid(bytes), title);
+  const state = within(fromGrid(await readGrid(bytes), title));
   try {
     return { state: await dress(state, openArchive(bytes)), remarks: [LEFT_BEHIND] };
   } catch {
@@ -35,10 +36,30 @@ export async function readSpreadsheet(bytes: Uint8Array, title: string): Promise
   }
 }
 
+/** Merges end with their sheet, and what is left of one cell is none. */
+function within(state: SpreadsheetState): SpreadsheetState {
+  return {
+    ...state,
+    sheets: state.sheets.map((sheet) => {
+      const size = { rows: sheet.rowCount, columns: sheet.columnCount };
+      const merges = sheet.merges.flatMap((area) => clippedArea(area, size) ?? []);
+      return {
+        ...sheet,
+        merges: merges.filter(({ top, left, bottom, right }) => top < bottom || left < right),
+      };
+    }),
+  };
+}
+
 async function dress(state: SpreadsheetState, archive: Archive): Promise<SpreadsheetState> {
   const { default: exceljs } = await import("exceljs");
   const workbook = new exceljs.Workbook();
-  await workbook.xlsx.load(withRelativeTargets(archive).slice().buffer as ArrayBuffer);
+  const size = {
+    rows: Math.max(...state.sheets.map(({ rowCount }) => rowCount)),
+    columns: Math.max(...state.sheets.map(({ columnCount }) => columnCount)),
+  };
+  const clipped = ownArchive(withClippedAreas(archive, size));
+  await workbook.xlsx.load(withRelativeTargets(clipped).slice().buffer as ArrayBuffer);
   const part = archive.parts.find(({ name }) => /^xl\/theme\/theme1\.xml$/i.test(name));
   const theme = part ? readThemeColors(unpackText(archive, part)) : [];
   const idOf = (title: string) => state.sheets.find((sheet) => sheet.title === title)?.id;

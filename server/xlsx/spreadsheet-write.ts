@@ -1,13 +1,15 @@
 import type { Style as ExcelStyle, Worksheet } from "exceljs";
-import { parseCellName, parseRange } from "../../measures/grid.ts";
+import { cellName, parseCellName, parseRange } from "../../measures/grid.ts";
 import type { Cell } from "../sandbox/spreadsheet/cell.ts";
 import { isError } from "../sandbox/spreadsheet/cell.ts";
 import { linkOf } from "../sandbox/spreadsheet/formula.ts";
 import { showCell } from "../sandbox/spreadsheet/shown.ts";
 import type { SheetState, SpreadsheetState } from "../sandbox/spreadsheet/state.ts";
-import { cleanText } from "./clean.ts";
+import { cleanText, plainText } from "./clean.ts";
+import { FILE_LIMITS } from "./limits.ts";
 import { mergeAll } from "./paint-parts.ts";
 import { absolute } from "./range-names.ts";
+import { FileRefused } from "./refusal.ts";
 import { fixedBytes } from "./save.ts";
 import { excelStyleOf } from "./spreadsheet-cells.ts";
 import { writeChoices } from "./spreadsheet-choices.ts";
@@ -59,6 +61,7 @@ function writeSheet(
   sheet.rows.forEach((row, index) => {
     row.forEach((cell, column) => {
       if (!cell) return;
+      demandFits(cell, sheet.title, cellName(index, column));
       const written = ws.getRow(index + 1).getCell(column + 1);
       written.style = sharedStyle(cell, styles);
       const value = excelValue(cell, titles);
@@ -68,6 +71,18 @@ function writeSheet(
   });
   for (const row of sheet.hiddenRows) ws.getRow(row + 1).hidden = true;
   mergeAll(ws, sheet.merges);
+}
+
+/** Before anything is written: whoever saves must know which text to part. */
+function demandFits(cell: Cell, sheet: string, name: string): void {
+  const { text } = showCell(cell);
+  if (text.length > FILE_LIMITS.cellCharacters) {
+    const { length } = plainText(text);
+    if (length > FILE_LIMITS.cellCharacters)
+      throw new FileRefused("cell-too-long", { sheet, cell: name, count: length });
+  }
+  if (cell.note !== undefined && cell.note.length > FILE_LIMITS.cellCharacters)
+    throw new FileRefused("cell-too-long", { sheet, cell: name, count: cell.note.length, seen: "โน้ต" });
 }
 
 function sharedStyle(cell: Cell, styles: Map<string, Partial<ExcelStyle>>): Partial<ExcelStyle> {

@@ -90,7 +90,9 @@ describe("ส่งออก", () => {
     const addon = asking(file, { answers: ["YES"], grid: fillingGrid(DEFECTIVE_EXAMPLE) });
     expect(addon.asked).toHaveLength(1);
     expect(said(addon)).toMatch(/ต้องแก้ [๐-๙]+ · ควรตรวจ [๐-๙]+/);
-    expect(addon.facts<FileFacts>().text).toContain("ยังมีเรื่องที่ควรแก้");
+    expect(addon.facts<FileFacts>().text).toMatch(
+      /^ไฟล์พร้อมแล้ว ยังมีเรื่องที่ต้องแก้ [๐-๙]+ และควรตรวจ [๐-๙]+ เรื่อง\n/,
+    );
   });
 
   it("sends nothing when the person wants to mend first", () => {
@@ -125,6 +127,17 @@ describe("ส่งออก", () => {
     const addon = asking(file, how);
     expect(said(addon)).toContain(words);
     expect(addon.shown).toEqual([]);
+  });
+
+  it.each([
+    ["a page of the network", "text/html", "<html>login wifi"],
+    ["JSON", "application/json", "{}"],
+    ["nothing", XLSX, ""],
+    ["other bytes", XLSX, "<html>"],
+  ])("does not take %s for a file", (_, type, body) => {
+    const addon = asking(() => ({ status: 200, headers: { "Content-Type": type }, body: bytes(body) }));
+    expect(addon.shown).toEqual([]);
+    expect(said(addon)).toContain("ตรวจค่า ita.service");
   });
 
   it.each([

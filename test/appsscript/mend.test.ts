@@ -4,6 +4,7 @@ import { trimmed } from "../../appsscript/sheets/trim.ts";
 import { fillingGrid } from "../../measures/form/filling.ts";
 import type { Grid } from "../../measures/grid.ts";
 import { mend } from "../../measures/mend.ts";
+import { toThaiDigits } from "../../measures/thai/digits.ts";
 import { SHEETS } from "../../measures/workbook.ts";
 import { refilled } from "../../server/sandbox/spreadsheet/cell.ts";
 import { DEFECTIVE_EXAMPLE } from "../../templates/examples/defective.ts";
@@ -100,6 +101,7 @@ describe("แก้ให้", () => {
 
 describe("แก้ทั้งหมดที่ปลอดภัย", () => {
   const addon = opened();
+  const pressed = addon.facts<SidebarFacts>().safe;
   const given = facts(answer(addon, "applySafeFixes"));
   const mended = mend(defective, { asOf: TODAY });
 
@@ -112,11 +114,13 @@ describe("แก้ทั้งหมดที่ปลอดภัย", () => {
       mended.changes.map(({ sheet, cell }) => `${sheet}!${cell}`),
     );
     expect(given.safe).toBe(0);
+    const counts = [pressed, mended.changes.length].map((count) => toThaiDigits(String(count)));
+    expect(given.said).toBe(`แก้ให้แล้ว ${counts[0]} เรื่อง ใน ${counts[1]} เซลล์`);
     expect(given.total).toBe(mended.check.findings.length);
   });
 
   it("has nothing to do the second time", () => {
-    expect(facts(answer(addon, "applySafeFixes")).said).toContain("ไม่มีเรื่องที่แก้ให้ได้เอง");
+    expect(facts(answer(addon, "applySafeFixes")).said).toContain("ไม่มีเรื่องที่ระบบแก้ให้ได้");
   });
 });
 
@@ -144,7 +148,7 @@ describe("เลิกทำ", () => {
     const [first] = changed;
     typeInto(addon, first?.sheet ?? "", first?.cell ?? "", "แก้เองแล้ว");
     const given = facts(answer(addon, "undoLastFix"));
-    expect(given.said).toContain("อีก ๑ เซลล์มีผู้แก้ไขหลังจากนั้น");
+    expect(given.said).toContain("อีก ๑ เซลล์ข้อความหรือตำแหน่งต่างจากตอนที่แก้");
     expect(textAt(addon, first?.sheet ?? "", first?.cell ?? "")).toBe("แก้เองแล้ว");
     const other = changed[1];
     expect(textAt(addon, other?.sheet ?? "", other?.cell ?? "")).toBe(
@@ -160,7 +164,7 @@ describe("เลิกทำ", () => {
     edit(addon, first?.sheet ?? "", (cell) =>
       cell.value === text ? { ...refilled(cell, { value: text }), formula: `="${text}"` } : cell,
     );
-    expect(facts(answer(addon, "undoLastFix")).said).toContain("จึงคงไว้");
+    expect(facts(answer(addon, "undoLastFix")).said).toContain("จึงยังไม่ได้เปลี่ยน");
     expect(textAt(addon, first?.sheet ?? "", first?.cell ?? "")).toBe(text);
   });
 });

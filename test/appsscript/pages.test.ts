@@ -74,6 +74,18 @@ describe.skipIf(CHROMIUM === undefined)("the add-on's pages, in a real Chromium"
     await page.close();
   });
 
+  it("says so when the sheet of a finding has another title by now", async () => {
+    const addon = checked();
+    const page = await shown(addon);
+    addon.spreadsheet.change("person", (state) => ({
+      ...state,
+      sheets: state.sheets.map((sheet) => ({ ...sheet, title: `${sheet.title} เก่า` })),
+    }));
+    await page.getByRole("button", { name: "ถัดไป" }).click();
+    await page.getByRole("alert").filter({ hasText: "ไม่พบชีตหรือเซลล์นี้แล้ว" }).waitFor();
+    await page.close();
+  });
+
   it("walks through the findings with ถัดไป, by keyboard alone", async () => {
     const addon = checked();
     const page = await shown(addon);
@@ -153,7 +165,7 @@ describe.skipIf(CHROMIUM === undefined)("the add-on's pages, in a real Chromium"
   });
 
   it("saves the file of a dialog by a button, byte for byte", async () => {
-    const bytes = Uint8Array.from(Array.from({ length: 300 }, (_, at) => at % 256));
+    const bytes = Uint8Array.from([0x50, 0x4b, ...Array.from({ length: 300 }, (_, at) => at % 256)]);
     const addon = openAddon(fillingGrid(GOOD_EXAMPLE), [], {
       transport: () => ({
         status: 200,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { areaName, areasOf } from "../../appsscript/check/areas.ts";
 import { clerksPart, nextNote } from "../../appsscript/check/note.ts";
 import { changedPart } from "../../appsscript/mend/changed-part.ts";
-import { type UndoStep, undoChange, undone, withStep } from "../../appsscript/mend/undo-list.ts";
+import { roomFor, type UndoStep, undoChange, undone, withStep } from "../../appsscript/mend/undo-list.ts";
 import { isDayLike } from "../../appsscript/sheets/day-like.ts";
 import type { Finding } from "../../measures/finding.ts";
 
@@ -90,17 +90,28 @@ describe("an undo", () => {
     );
   });
 
-  it("keeps what it can: the oldest steps give way, of a huge one its first cells stay", () => {
-    const step = (cells: number): UndoStep => ({
+  it("keeps what it can: the oldest steps give way, of a huge one there is room for the first cells", () => {
+    const step = (cells: number, before = `ก ข${"ค".repeat(50)}`): UndoStep => ({
       day: "2024-01-15",
-      changes: Array.from({ length: cells }, (_, at) => change(`ก${at} ข`, `ก${at}ข`)),
-      left: 0,
+      changes: Array.from({ length: cells }, () => change(before, "กข")),
     });
-    const two = withStep(withStep([], step(600)), step(600));
-    expect(two.length).toBe(1);
-    const [huge] = withStep([], step(5_000));
-    expect(huge?.changes.length).toBeGreaterThan(500);
-    expect((huge?.changes.length ?? 0) + (huge?.left ?? 0)).toBe(5_000);
+    expect(withStep(withStep([], step(10)), step(10))).toHaveLength(2);
+    expect(withStep(withStep([], step(900)), step(3_000))).toHaveLength(1);
+    const fits = roomFor(step(5_000).changes);
+    const kept = fits.filter(Boolean).length;
+    expect(kept).toBeGreaterThan(500);
+    expect(kept).toBeLessThan(5_000);
+    expect(fits.indexOf(false)).toBe(kept);
+    expect(roomFor([change("ก".repeat(200_000), "ก"), change("ก ข", "กข")])).toEqual([false, true]);
+  });
+
+  it("keeps of a long text only what changes in each line", () => {
+    const line = "ก".repeat(200);
+    const { parts } = change(`${line}\nข  ค\n${line}\nง  จ`, `${line}\nข ค\n${line}\nง จ`);
+    expect(parts).toEqual([
+      [203, " ", 0],
+      [409, " ", 0],
+    ]);
   });
 
   it("shows where a text changes, with whole letters", () => {
@@ -108,6 +119,16 @@ describe("an undo", () => {
       before: "ที่ ดี",
       after: "ที่ดี",
     });
+  });
+
+  it.each([
+    ["กาข ค", "กาขค", 1],
+    ["เกข ค", "เกขค", 2],
+    ["กะข ค", "กะขค", 1],
+  ])("parts no vowel from its letter in %s", (before, after, around) => {
+    const part = changedPart(before, after, around);
+    expect(part.start === 0 || !/[าะ]/.test(before.charAt(part.start))).toBe(true);
+    expect("เแโใไ").not.toContain(before.charAt(part.start - 1) || "-");
   });
 });
 

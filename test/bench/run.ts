@@ -20,6 +20,7 @@ const OFFICES = 8_317;
 const MEASURES = OFFICES * 5;
 const AS_OF = "2024-10-15";
 const SUMMARY_ROWS = fileURLToPath(new URL("./summary-rows.ts", import.meta.url));
+const GOOGLE_CLIENT = fileURLToPath(new URL("../../server/sources/google/client.ts", import.meta.url));
 const ITA = fileURLToPath(new URL("../../server/cli/main.ts", import.meta.url));
 
 const table: string[][] = [];
@@ -126,13 +127,45 @@ async function wholeProcesses(): Promise<void> {
   }
 }
 
+/** Loading what speaks to Google, beside the whole library; each a process of its own. */
+async function googleStart(): Promise<void> {
+  const load = (path: string) => costOf(["-e", `import(${JSON.stringify(path)})`]);
+  const ours = [];
+  const whole = [];
+  for (let round = 0; round < 7; round++) {
+    ours.push(await load(GOOGLE_CLIENT));
+    whole.push(await load("googleapis"));
+  }
+  const middle = (costs: readonly { ms: number }[]) => median(costs.map((cost) => cost.ms));
+  const figure = (costs: readonly { ms: number; peakMb: number }[]) =>
+    `${ms(middle(costs))}, peak ${median(costs.map(({ peakMb }) => peakMb)).toFixed(0)} MB`;
+  row(
+    "loading Google's client for Sheets, at the first sheet, whole process",
+    figure(ours),
+    `all of googleapis: ${figure(whole)}`,
+    times(middle(ours) / middle(whole)),
+  );
+}
+
 /** The country's measures as one .xlsx, beside other ways of writing the same cells; each a process of its own. */
 async function summaryRows(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "ita-bench-"));
-  const ways = { ours: [], streaming: [], buffered: [] } as Record<string, { ms: number; peakMb: number }[]>;
+  const ways = { ours: [], streaming: [], buffered: [], sheetjs: [] } as Record<
+    string,
+    { ms: number; peakMb: number }[]
+  >;
   try {
     // exceljs in memory takes long and says the same each time.
-    for (const way of ["ours", "streaming", "buffered", "ours", "streaming", "ours", "streaming"]) {
+    for (const way of [
+      "ours",
+      "streaming",
+      "buffered",
+      "sheetjs",
+      "ours",
+      "streaming",
+      "ours",
+      "streaming",
+    ]) {
       const cost = await costOf([SUMMARY_ROWS, way, join(folder, `${way}.xlsx`)]);
       if (cost.code !== 0) throw new Error(`${way} ended with ${cost.code}`);
       ways[way]?.push(cost);
@@ -146,7 +179,7 @@ async function summaryRows(): Promise<void> {
   row(
     `summary of ${OFFICES} workbooks to .xlsx (${MEASURES} rows × 14 and ${OFFICES} × 18), whole process`,
     figure("ours"),
-    `exceljs streaming, shared styles, no heights: ${figure("streaming")}; exceljs buffered: ${figure("buffered")}`,
+    `exceljs streaming, shared styles, no heights: ${figure("streaming")}; exceljs buffered: ${figure("buffered")}; SheetJS, no styles: ${figure("sheetjs")}`,
     times(middle("ours") / middle("streaming")),
   );
 }
@@ -161,6 +194,7 @@ async function manyPeople(): Promise<void> {
 rules();
 row(...addonCheck());
 await oneReport();
+await googleStart();
 await summaryRows();
 await manyPeople();
 await wholeProcesses();

@@ -7,7 +7,7 @@ import { measureColumns, measureRows, OFFICE_COLUMNS, officeRow } from "../../se
 import { type OfficeSummary, officeSummary, type SummaryEntry } from "../../server/summary/office.ts";
 import { makeSummary } from "../../server/summary/summary.ts";
 import type { TableValue } from "../../server/xlsx/table-plan.ts";
-import { cellStyle } from "../../server/xlsx/table-styles.ts";
+import { type ColumnKind, cellStyle } from "../../server/xlsx/table-styles.ts";
 import { officeGrid, officeName } from "./offices.ts";
 
 const OFFICES = 8_317;
@@ -45,18 +45,20 @@ async function* entries(): AsyncGenerator<SummaryEntry> {
   for (let number = 0; number < OFFICES; number++) yield { office: office(number) };
 }
 
+/** Days as the same numbers that we write. */
+function stored(cell: TableValue, kind: ColumnKind | undefined): string | number | null {
+  return cell !== undefined && kind === "day"
+    ? Date.parse(String(cell)) / 86_400_000 + 25_569
+    : (cell ?? null);
+}
+
 /** Writes the cells of both sheets with one style object a column. */
 function fill(book: Workbook, done: (row: Row) => void): void {
   for (const { title, columns, rows } of SHEETS) {
     const sheet = book.addWorksheet(title);
     const styles = columns.map(({ kind }) => cellStyle(kind));
-    // Days as the same numbers that we write.
-    const value = (cell: TableValue, column: number) =>
-      cell !== undefined && columns[column]?.kind === "day"
-        ? Date.parse(String(cell)) / 86_400_000 + 25_569
-        : (cell ?? null);
     for (const cells of rows()) {
-      const row = sheet.addRow(cells.map(value));
+      const row = sheet.addRow(cells.map((cell, column) => stored(cell, columns[column]?.kind)));
       styles.forEach((style, column) => {
         row.getCell(column + 1).style = style;
       });
@@ -85,6 +87,16 @@ const WAYS: Readonly<Record<string, (file: string) => Promise<void>>> = {
     const book = new exceljs.Workbook();
     fill(book, () => {});
     await book.xlsx.writeFile(file);
+  },
+  /** Writes no styles at all. */
+  async sheetjs(file) {
+    const { utils, write } = await import("@e965/xlsx");
+    const book = utils.book_new();
+    for (const { title, columns, rows } of SHEETS) {
+      const cells = [...rows()].map((row) => row.map((cell, column) => stored(cell, columns[column]?.kind)));
+      utils.book_append_sheet(book, utils.aoa_to_sheet(cells), title);
+    }
+    await writeFile(file, write(book, { type: "buffer", compression: true, bookSST: true }));
   },
 };
 

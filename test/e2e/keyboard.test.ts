@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { Page } from "playwright-core";
+import type { FileChooser, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { makeExample } from "../../server/form.ts";
 import { CHROMIUM } from "./browser.ts";
@@ -26,13 +26,14 @@ describe.skipIf(CHROMIUM === undefined)("by keyboard alone", () => {
 
   it("from the first Tab to the findings, one of them, the mended workbook, the report and the summary", async () => {
     const page = await site.open();
+    // From now on: the browser takes a moment until it hands file choosers over.
+    const choosing = new Promise<FileChooser>((resolve) => page.once("filechooser", resolve));
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("ข้ามไปยังเนื้อหา");
     await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("file");
 
-    const choosing = page.waitForEvent("filechooser");
     await page.keyboard.press("Enter");
     const buffer = Buffer.from(await makeExample("defective"));
     await (await choosing).setFiles({ name: "แผน.xlsx", mimeType: "application/octet-stream", buffer });

@@ -121,6 +121,38 @@ describe.skipIf(CHROMIUM === undefined)("the sandbox", { timeout: PATIENCE_MS },
     await page.context().close();
   });
 
+  it("lets edits wait for a colleague's run, and gives a text back that no cell takes", async () => {
+    const page = await begin("ตัวอย่างที่ต้องแก้");
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.locator("#addon-menu:enabled").waitFor();
+    await choose(page, "ส่งออกรายงาน (.xlsx)");
+    await page.getByRole("dialog").waitFor();
+    await select(other, "ข้อมูลหน่วยงาน", 2, 5);
+    for (const text of ["รอหนึ่ง", "รอสอง"]) {
+      await other.keyboard.press("Enter");
+      await other.keyboard.type(text);
+      await other.keyboard.press("Enter");
+    }
+    await other.getByText("ที่แก้ไว้รอบันทึกอยู่").waitFor();
+    await other.getByRole("gridcell", { name: "รอสอง" }).waitFor();
+    expect(await other.getByRole("dialog").count()).toBe(0);
+    await answer(page, "ไม่");
+    await page.getByRole("tab", { name: "ข้อมูลหน่วยงาน" }).click();
+    for (const text of ["รอหนึ่ง", "รอสอง"]) await page.getByRole("gridcell", { name: text }).waitFor();
+
+    const long = "12 ".repeat(16_667);
+    await select(other, "ข้อมูลหน่วยงาน", 5, 5);
+    await other.keyboard.press("F2");
+    await other.locator(".editor textarea").fill(long);
+    await other.keyboard.press("Enter");
+    await other.getByRole("dialog").getByText("ข้อความยาว ๕๐,๐๐๑ ตัวอักษร").waitFor();
+    await answer(other, "ตกลง");
+    await eventually(() => other.locator(".editor textarea").inputValue()).toBe(long);
+    await cell(other, "E5").waitFor();
+    await page.context().close();
+  });
+
   it("pastes a block of another spreadsheet, and copies one", async () => {
     const page = await begin("สเปรดชีตว่าง");
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -158,6 +190,8 @@ describe.skipIf(CHROMIUM === undefined)("the sandbox", { timeout: PATIENCE_MS },
       const page = await begin("ตัวอย่างที่ต้องแก้", { width, height: 800 });
       await choose(page, "ตรวจสอบ");
       await sidebar(page).locator("li[data-line]").first().waitFor();
+      const top = await page.locator("aside.sidebar").evaluate((aside) => aside.getBoundingClientRect().top);
+      expect(top).toBeLessThan(500);
       expect(await violations(page), `at ${width} px`).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       await page.locator('td[data-at="0 0"]').click();

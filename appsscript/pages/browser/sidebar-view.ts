@@ -1,5 +1,5 @@
 import { LEVEL_WORDS, thaiNumber } from "../../../measures/messages/check.ts";
-import { changedPart } from "../../mend/changed-part.ts";
+import { changedParts } from "../../mend/changed-part.ts";
 import type { ChangedLine, FindingLine, SidebarFacts } from "../sidebar-facts.ts";
 import { element } from "./element.ts";
 import type { PageCall } from "./google.ts";
@@ -68,18 +68,17 @@ function changedLine({ sheet, cell, column, from, to }: ChangedLine): HTMLElemen
 
 /** Before and after, with words for who cannot see a line through a text. */
 function sides(from: string, to: string): HTMLElement {
-  const { start, before, after } = changedPart(from, to, 0);
-  const lead = from.slice(0, start);
-  const tail = from.slice(start + before.length);
-  return element(
-    "p",
-    { class: "fix" },
-    `เดิม ${lead}`,
-    element("del", {}, visible(before)),
-    `${tail}\nเป็น ${lead}`,
-    element("ins", {}, visible(after)),
-    tail,
-  );
+  const was: (string | HTMLElement)[] = [];
+  const is: (string | HTMLElement)[] = [];
+  let at = 0;
+  for (const { start, before, after } of changedParts(from, to)) {
+    const same = from.slice(at, start);
+    was.push(same, element("del", {}, visible(before)));
+    is.push(same, element("ins", {}, visible(after)));
+    at = start + before.length;
+  }
+  const tail = from.slice(at);
+  return element("p", { class: "fix" }, "เดิม ", ...was, `${tail}\nเป็น `, ...is, tail);
 }
 
 /** Blanks are what many a fix is about. */

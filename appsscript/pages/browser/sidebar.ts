@@ -36,11 +36,12 @@ function goTo(line: number): void {
     return;
   }
   say(`กำลังไปที่ ${place}`);
-  const arrived = () => say(`อยู่ที่ ${place}`);
-  ask("goToCell", [finding.sheet, finding.cell ?? "A1"], arrived, (sentence) => {
+  const stopped = (sentence: string) => {
     say("");
     trouble(line, sentence);
-  });
+  };
+  const arrived = (sentence: string) => (sentence ? stopped(sentence) : say(`อยู่ที่ ${place}`));
+  ask("goToCell", [finding.sheet, finding.cell ?? "A1"], arrived, stopped);
 }
 
 /** A way to the cell that needs no call: the spreadsheet's own address. */

@@ -1,5 +1,6 @@
 import { type Cell, refilled, type TextLink } from "../spreadsheet/cell.ts";
 import { mapArea } from "../spreadsheet/cells.ts";
+import { demandShort } from "../spreadsheet/typed.ts";
 import { NotInSandbox, SheetsRefusal } from "../unknown.ts";
 import { gridOf, integer, orNull, text } from "./arguments.ts";
 import { demandSize } from "./range-size.ts";
@@ -10,6 +11,8 @@ import { type RangeHandle, stateOf } from "./sheet-handle.ts";
 interface RichHandle extends Handle {
   text: string;
   links: readonly TextLink[];
+  /** Where a run begins in the text that it is of. */
+  readonly start?: number;
 }
 
 const rich = callsOn<RichHandle>();
@@ -24,6 +27,9 @@ const RICH_TEXT: Service<RichHandle> = {
       rich.other([], (self) => linkOver(self, 0, self.text.length)),
       rich.other([integer, integer], linkOver),
     ],
+    getStartIndex: [rich.other([], ({ start = 0 }) => start)],
+    getEndIndex: [rich.other([], ({ start = 0, text: letters }) => start + letters.length)],
+    getRuns: [rich.other([], runs)],
     copy: [rich.other([], ({ environment, text: letters, links }) => builder(environment, letters, links))],
   },
 };
@@ -88,8 +94,25 @@ function linkOver({ links }: RichHandle, start: number, end: number): string | n
   return links.find((one) => one.start <= start && one.end >= end)?.url ?? null;
 }
 
+/** The text cut where a link begins or ends: nothing else is told of its letters here. */
+function runs({ environment, text: letters, links }: RichHandle): object[] {
+  const edges = new Set([0, letters.length, ...links.flatMap(({ start, end }) => [start, end])]);
+  const sorted = [...edges].sort((a, b) => a - b);
+  return sorted.slice(1).map((end, at) => {
+    const start = sorted[at] as number;
+    const over = links.filter((one) => one.start <= start && one.end >= end);
+    return present(RICH_TEXT, {
+      environment,
+      start,
+      text: letters.slice(start, end),
+      links: over.map(({ url }) => ({ start: 0, end: end - start, url })),
+    });
+  });
+}
+
 /** The text as it is, whatever it would be if it were typed. */
 function fill(cell: Cell, { text: letters, links }: RichHandle): Cell {
+  demandShort(letters);
   if (letters === "") return refilled(cell, {});
   return refilled(cell, { value: letters, ...(links.length > 0 && { links }) });
 }

@@ -28,7 +28,7 @@ export function cellLine(desk: Desk, work: Work, leave: (left: Left) => void, ba
     name.value = desk.isOneCell ? (rangeName(area).split(":")[0] as string) : rangeName(area);
     before = typedText(cell, { now: Date.now(), timeZone: state.timeZone });
     if (document.activeElement !== text) text.value = before;
-    edit.textContent = cell.note === undefined ? "เพิ่มหมายเหตุ" : "แก้หมายเหตุ";
+    edit.textContent = cell.note === undefined ? "เพิ่มโน้ต" : "แก้โน้ต";
     link.hidden = linkIn(cell) === undefined;
   };
   const done = (down: number) => {

@@ -41,7 +41,7 @@ export function drawCell(
   if (cell.note !== undefined) {
     td.classList.add("noted");
     td.title = cell.note;
-    td.append(element("span", { class: "unseen" }, " มีหมายเหตุ"));
+    td.append(element("span", { class: "unseen" }, " มีโน้ต"));
   }
   if (cell.validation) {
     if (cell.validation.dropdown) {

@@ -13,6 +13,8 @@ export class Desk {
   /** As the service told it last; `state` may be ahead of it by what the person has just done. */
   #told: SpreadsheetState = emptyState();
   state: SpreadsheetState = this.#told;
+  /** What the person has done and the service has not answered yet, in order. */
+  readonly #ahead = new Set<(state: SpreadsheetState) => SpreadsheetState>();
   #sheet = 0;
   /** Where the choice began, and the cell that the keys move. */
   #anchor: Place = { row: 0, column: 0 };
@@ -27,27 +29,36 @@ export class Desk {
 
   take(changes: Changes): void {
     this.#told = applyChanges(this.#told, changes);
-    this.state = this.#told;
+    this.state = this.#foreseen();
     if (!this.state.sheets.some(({ id, hidden }) => id === this.#sheet && !hidden))
       this.show(this.#firstSheet.id);
     this.#tell("spreadsheet");
   }
 
-  /** Shows an edit at once; what the service answers takes its place. */
-  foresee(edit: (state: SpreadsheetState) => SpreadsheetState): void {
-    try {
-      this.state = edit(this.state);
-    } catch {
-      // The service says why not.
-      return;
-    }
-    this.#tell("spreadsheet");
+  /** Shows an edit at once, until the function it gives is called: then what the service told takes its place. */
+  foresee(edit: (state: SpreadsheetState) => SpreadsheetState): () => void {
+    const own = (state: SpreadsheetState) => edit(state);
+    this.#ahead.add(own);
+    const show = () => {
+      this.state = this.#foreseen();
+      this.#tell("spreadsheet");
+    };
+    show();
+    return () => {
+      this.#ahead.delete(own);
+      show();
+    };
   }
 
-  /** Back to what the service told. */
-  takeBack(): void {
-    this.state = this.#told;
-    this.#tell("spreadsheet");
+  #foreseen(): SpreadsheetState {
+    return [...this.#ahead].reduce((state, edit) => {
+      try {
+        return edit(state);
+      } catch {
+        // The service says why not.
+        return state;
+      }
+    }, this.#told);
   }
 
   get #firstSheet(): SheetState {

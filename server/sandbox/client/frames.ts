@@ -58,6 +58,8 @@ export class Frames {
     };
     this.sidebar.replaceChildren(heading(page.title, "ปิดแถบข้าง", close), frame);
     this.sidebar.hidden = false;
+    // On a narrow screen it lies below the grid, where nobody would see it open.
+    if (this.sidebar.getBoundingClientRect().top > innerHeight / 2) this.sidebar.scrollIntoView();
     this.#open.set("sidebar", { page, frame, close });
     frame.addEventListener("load", () => frame.focus());
   }

@@ -1,4 +1,4 @@
-import type { SandboxEvent } from "../site/wire.ts";
+import type { Running, SandboxEvent } from "../site/wire.ts";
 import { cellLine, cellNote } from "./cell-line.ts";
 import { chartList } from "./charts.ts";
 import { Desk } from "./desk.ts";
@@ -24,8 +24,15 @@ const desk = new Desk();
 const dialogs = new Dialogs();
 const grid = new Grid(desk);
 const back = () => grid.focus();
-const work = new Work(desk, service, dialogs, back);
 const status = new Status();
+const work = new Work(
+  desk,
+  service,
+  dialogs,
+  back,
+  (text) => editor.open(text),
+  (message) => status.toast(message, "ที่แก้ไว้รอบันทึกอยู่"),
+);
 const frames = new Frames(service, desk, back);
 const menu = new AddonMenu("มาตรการ ITA", ({ functionName, caption }) => {
   service
@@ -73,17 +80,22 @@ function hear(event: SandboxEvent): void {
     desk.take(event.changes);
     grid.draw();
     menu.draw(event.menu);
-    status.running(event.running);
+    running(event.running);
     if (event.asking) ask(event.asking);
   } else if (event.kind === "changes") desk.take(event.changes);
   else if (event.kind === "menu") menu.draw(event.menu);
-  else if (event.kind === "running") status.running(event.running);
+  else if (event.kind === "running") running(event.running);
   else if (event.kind === "ask") ask(event.asking);
   else if (event.kind === "show") frames.show(event.page);
   else if (event.kind === "toast") status.toast(event.message, event.title);
   else if (event.kind === "view") desk.go(event.view);
   else if (event.kind === "log") for (const line of event.lines) console.info(line);
   else status.trouble(event.trouble);
+}
+
+function running(run: Running | undefined): void {
+  status.running(run);
+  work.running(run !== undefined);
 }
 
 function ask({ id: asked, question }: Extract<SandboxEvent, { kind: "ask" }>["asking"]): void {

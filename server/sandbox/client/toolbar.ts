@@ -10,7 +10,7 @@ const COLORS: readonly (readonly [name: string, background: string | undefined])
   ["ชมพู", "#f4cccc"],
 ];
 
-const SAVED = "ข้อความ สูตร หมายเหตุ สี ความกว้าง เซลล์ผสาน และรายการเลือก ไม่รวมแผนภูมิและการป้องกัน";
+const SAVED = "ข้อความ สูตร โน้ต สี ความกว้าง เซลล์ผสาน และรายการเลือก ไม่รวมแผนภูมิและการป้องกัน";
 
 /** What can be done to the spreadsheet besides typing. */
 export function toolbar(work: Work, id: string): HTMLElement {

@@ -56,17 +56,18 @@ export class SandboxBook {
     return this.#people.get(key);
   }
 
-  /** Who comes back to their tab, or somebody new. */
-  welcome(key: string | undefined): SandboxPerson {
+  /** Who comes back to their tab, or somebody new; undefined where too many have it open already. */
+  welcome(key: string | undefined): SandboxPerson | undefined {
     const known = key === undefined ? undefined : this.#people.get(key);
     if (known && !known.isHere) return known;
+    for (const [old, { isHere, isRunning }] of this.#people) {
+      if (this.#people.size < MOST_PEOPLE) break;
+      if (!isHere && !isRunning) this.#people.delete(old);
+    }
+    if (this.#people.size >= MOST_PEOPLE) return undefined;
     this.#counted += 1;
     const person = new SandboxPerson(this.#counted);
     this.#people.set(person.key, person);
-    for (const [old, { isHere, isRunning }] of this.#people) {
-      if (this.#people.size <= MOST_PEOPLE) break;
-      if (!isHere && !isRunning) this.#people.delete(old);
-    }
     return person;
   }
 

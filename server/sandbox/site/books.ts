@@ -6,7 +6,10 @@ const KEPT_MS = 60 * 60 * 1000;
 const SWEEP_MS = 60 * 1000;
 const MOST = 20;
 
-/** Spreadsheets of the sandbox, in memory only: for an hour after their last use; the longest unused make room. */
+/**
+ * Spreadsheets of the sandbox, in memory only: for an hour after their last use. The longest unused make room; what
+ * somebody has open never does.
+ */
 export class SandboxBooks {
   readonly #now: () => number;
   readonly #kept = new Map<string, { readonly book: SandboxBook; readonly until: number }>();
@@ -23,10 +26,12 @@ export class SandboxBooks {
     setInterval(() => this.#makeRoom(), SWEEP_MS).unref();
   }
 
-  open(state: SpreadsheetState, remarks: readonly string[] = []): SandboxBook {
+  /** Undefined where there is no room, all others being in use. */
+  open(state: SpreadsheetState, remarks: readonly string[] = []): SandboxBook | undefined {
+    this.#makeRoom(1);
+    if (this.#kept.size >= MOST) return undefined;
     const book = new SandboxBook(state, remarks);
     this.#keep(book);
-    this.#makeRoom();
     return book;
   }
 
@@ -42,10 +47,11 @@ export class SandboxBooks {
     this.#kept.set(book.id, { book, until: this.#now() + KEPT_MS });
   }
 
-  #makeRoom(): void {
+  /** @param wanted how many more there are to be */
+  #makeRoom(wanted = 0): void {
     for (const [id, { book, until }] of this.#kept) {
-      const outlived = until <= this.#now() && !book.isInUse;
-      if (outlived || this.#kept.size > MOST) this.#kept.delete(id);
+      const isTooMany = this.#kept.size + wanted > MOST;
+      if (!book.isInUse && (isTooMany || until <= this.#now())) this.#kept.delete(id);
     }
   }
 }

@@ -35,6 +35,12 @@ export function sandboxCalls({ books, stand, now, stopping }: CallsSettings): Ho
     const book = books.find(c.req.param("id"));
     if (!book || stopping.aborted) return c.body(null, 204);
     const person = book.welcome(c.req.query("person"));
+    if (!person)
+      return streamSSE(c, (stream) =>
+        stream.writeSSE({
+          data: JSON.stringify({ kind: "trouble", trouble: CROWDED } satisfies SandboxEvent),
+        }),
+      );
     return streamSSE(c, async (stream) => {
       const leave = person.arrive((event) => void stream.writeSSE({ data: JSON.stringify(event) }));
       await stream.writeSSE({ data: JSON.stringify(hello(book, person)) });
@@ -52,12 +58,14 @@ export function sandboxCalls({ books, stand, now, stopping }: CallsSettings): Ho
   const said = (path: string, answer: (book: SandboxBook, person: SandboxPerson, body: unknown) => unknown) =>
     calls.post(
       `/:id/${path}`,
-      bodyLimit({ maxSize: MOST_BYTES, onError: (c) => trouble(c, 413, "TooLarge", "ข้อมูลที่วางมีมากเกินไป") }),
+      bodyLimit({
+        maxSize: MOST_BYTES,
+        onError: (c) => trouble(c, 413, "ข้อมูลที่วางมีมากเกินไป", "แบ่งวางทีละส่วน"),
+      }),
       async (c) => {
         const book = books.find(c.req.param("id") as string);
         const person = book?.person(c.req.header("x-sandbox-person") ?? "");
-        if (!book || !person)
-          return trouble(c, 404, "Forgotten", "ตารางนี้ไม่อยู่ในหน่วยความจำแล้ว — เริ่มใหม่จากหน้าลองใช้ส่วนเสริม");
+        if (!book || !person) return trouble(c, 404, "ตารางนี้ปิดไปแล้ว", "เริ่มตารางใหม่ที่ ลองใช้ส่วนเสริม");
         return c.json((await answer(book, person, await c.req.json())) ?? {});
       },
     );
@@ -67,7 +75,7 @@ export function sandboxCalls({ books, stand, now, stopping }: CallsSettings): Ho
     while (book.running) {
       const { caption, email } = book.running;
       if (await book.whenFree(RUN_PATIENCE_MS)) continue;
-      throw new Busy(`เมนู “${caption}” ของ ${email} กำลังทำงาน จึงยังแก้ตารางไม่ได้ — รอสักครู่`);
+      throw new Busy(`เมนู “${caption}” ของ ${email} กำลังทำงาน จึงยังแก้ตารางไม่ได้ — รอจนเสร็จ`);
     }
     perform(book.spreadsheet, deed, now());
   });
@@ -90,6 +98,11 @@ export function sandboxCalls({ books, stand, now, stopping }: CallsSettings): Ho
   });
   return calls;
 }
+
+const CROWDED = {
+  name: "ตารางนี้มีคนเปิดอยู่ครบ ๒๐ แท็บแล้ว",
+  message: "ปิดแท็บที่ไม่ใช้ แล้วแท็บนี้จะเปิดตารางให้เอง",
+};
 
 /** Somebody else's work is under way. */
 class Busy extends Error {

@@ -1,11 +1,10 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { addonRoutes } from "../../addon/routes.ts";
 import type { DoorSettings, ExchangeEnv } from "../../api/exchange.ts";
 import { XLSX_TYPE } from "../../api/media.ts";
 import { tell } from "../../api/problem.ts";
 import { download } from "../../pages/download.ts";
-import { forgotten } from "../../pages/forgotten.ts";
 import { problemPage } from "../../pages/problem.ts";
 import type { OpenedSpreadsheet } from "../../xlsx/spreadsheet-read.ts";
 import { sandboxAssets } from "./assets.ts";
@@ -42,12 +41,15 @@ export function sandboxRoutes(door: DoorSettings): Hono<ExchangeEnv> {
     return new Hono<ExchangeEnv>().route("/sandbox/service", addonRoutes(door, stand.addon, google));
   };
   routes.all("/sandbox/service/*", async (c) => {
-    service ??= openService();
+    service ??= openService().catch((thrown) => {
+      service = undefined;
+      throw thrown;
+    });
     return (await service).fetch(c.req.raw, c.env);
   });
   routes.get("/sandbox/:id/page/:page", async (c) => {
     const shown = books.find(c.req.param("id"))?.page(c.req.param("page"));
-    return shown ? framed(shown.html, shown.person.functions) : forgotten(c);
+    return shown ? framed(shown.html, shown.person.functions) : closed(c);
   });
 
   for (const path of ["/sandbox", "/sandbox/*"]) routes.use(path, pageHeaders);
@@ -58,19 +60,22 @@ export function sandboxRoutes(door: DoorSettings): Hono<ExchangeEnv> {
   });
   routes.route("/sandbox", sandboxCalls({ books, stand, now, stopping: door.stopping }));
 
-  const opened = ({ state, remarks }: OpenedSpreadsheet) => `/sandbox/${books.open(state, remarks).id}`;
+  const opened = (c: Context, { state, remarks }: OpenedSpreadsheet) => {
+    const book = books.open(state, remarks);
+    return book ? c.redirect(`/sandbox/${book.id}`, 303) : c.html(startPage(NO_ROOM), 503);
+  };
   routes.get("/sandbox", (c) => c.html(startPage()));
   routes.post("/sandbox", async (c) => {
     const kind = (await c.req.parseBody()).begin;
     if (!isBeginning(kind)) return c.html(startPage(NO_CHOICE), 400);
-    return c.redirect(opened(await begin(kind, today())), 303);
+    return opened(c, await begin(kind, today()));
   });
   routes.post("/sandbox/file", async (c) => {
     try {
       const file = await intake.file(c.req.raw);
       if (!file) return c.html(startPage(NO_FILE), 400);
       const title = file.name.replace(/\.xls[xm]$/i, "");
-      return c.redirect(opened(await openFile(new Uint8Array(await file.arrayBuffer()), title)), 303);
+      return opened(c, await openFile(new Uint8Array(await file.arrayBuffer()), title));
     } catch (thrown) {
       const { status, detail, code } = tell(thrown);
       if (status === 500) throw thrown;
@@ -80,13 +85,13 @@ export function sandboxRoutes(door: DoorSettings): Hono<ExchangeEnv> {
   });
   routes.get("/sandbox/:id/file.xlsx", async (c) => {
     const book = books.find(c.req.param("id"));
-    if (!book) return forgotten(c);
+    if (!book) return closed(c);
     const { state } = book.spreadsheet;
     return download(await saveFile(state), `${state.title}.xlsx`, XLSX_TYPE);
   });
   routes.get("/sandbox/:id", async (c) => {
     const book = books.find(c.req.param("id"));
-    if (!book) return forgotten(c);
+    if (!book) return closed(c);
     try {
       await builtFiles();
     } catch (failure) {
@@ -99,6 +104,19 @@ export function sandboxRoutes(door: DoorSettings): Hono<ExchangeEnv> {
   return routes;
 }
 
+/** A spreadsheet that is no longer in memory. */
+function closed(c: Context) {
+  return c.html(startPage(CLOSED), 404);
+}
+
+const CLOSED = {
+  title: "ตารางนี้ปิดไปแล้ว",
+  sentence: "ตารางจำลองอยู่ในหน่วยความจำเท่านั้น — เริ่มตารางใหม่ที่ ลองใช้ส่วนเสริม ด้านล่าง",
+};
+const NO_ROOM = {
+  title: "ยังเปิดตารางใหม่ไม่ได้",
+  sentence: "มีตารางจำลองเปิดอยู่ครบ ๒๐ ตารางแล้ว — ปิดแท็บที่ไม่ใช้ แล้วลองอีกครั้ง",
+};
 const NOT_BUILT = {
   title: "ยังประกอบส่วนเสริมไม่ได้",
   sentence: "ติดตั้งโปรแกรมให้ครบด้วยคำสั่ง npm ci แล้วเปิดบริการใหม่ — ระหว่างนี้ตรวจจากไฟล์ .xlsx ที่หน้าแรกได้",

@@ -11,6 +11,7 @@ import { builtFiles } from "./built.ts";
 import { carry } from "./carry.ts";
 import type { SandboxPerson } from "./people.ts";
 import type { Stand } from "./stand.ts";
+import { Turns } from "./turns.ts";
 
 /** A task of the add-on's, for one person. */
 export interface Task {
@@ -22,6 +23,10 @@ export interface Task {
 
 /** As long as the add-on's own `tryLock` waits. */
 const LOCK_PATIENCE_MS = 5000;
+
+/** Menus drawn at once, in all spreadsheets: each run has a thread with some thirty megabytes of its own. */
+const MOST_OPENING = 4;
+const opening = new Turns(MOST_OPENING);
 
 /**
  * Runs the add-on for a person, after what they have asked for before. While a colleague's run is under way it runs
@@ -38,7 +43,7 @@ export function runFor(
     person.isRunning = true;
     try {
       // onOpen may not touch the spreadsheet: nobody has to wait for it.
-      if (task.what.kind === "open") return await runBeside(book, person, task, stand);
+      if (task.what.kind === "open") return await opening.take(() => runBeside(book, person, task, stand));
       while (book.running) {
         if (!(await book.whenFree(LOCK_PATIENCE_MS))) return await runBeside(book, person, task, stand);
       }

@@ -4,7 +4,7 @@ import { type Cell, emptied, without } from "./cell.ts";
 import { cellAt, changeCells, contains } from "./cells.ts";
 import { withSheet } from "./sheets.ts";
 import type { Protection, SheetState, SpreadsheetState } from "./state.ts";
-import { typeInto } from "./typed.ts";
+import { demandShort, typeInto } from "./typed.ts";
 import { demandValid } from "./validation.ts";
 
 /** A text that a person typed or pasted into a cell. */
@@ -47,13 +47,17 @@ export function clearTexts(state: SpreadsheetState, sheet: number, areas: readon
   );
 }
 
-/** A person's note on a cell; "" takes it off. */
+/**
+ * A person's note on a cell; "" takes it off.
+ * @throws {SheetsRefusal} where it is longer than a cell's text may be
+ */
 export function writeNote(
   state: SpreadsheetState,
   sheet: number,
   place: Place,
   note: string,
 ): SpreadsheetState {
+  demandShort(note);
   return withSheet(state, sheet, (before) =>
     changeCells(before, [oneCell(place.row, place.column)], (cell) =>
       note === "" ? without(cell, ["note"]) : { ...cell, note },

@@ -1,15 +1,16 @@
 import { type Changes, changesBetween } from "./changes.ts";
+import { heldBeside, newest, type Weighed } from "./held.ts";
 import { emptyState, type SpreadsheetState } from "./state.ts";
 
 /** Who made a step. */
 export type Author = "person" | "script";
 
-interface Version {
+interface Version extends Weighed {
   readonly number: number;
   readonly state: SpreadsheetState;
 }
 
-interface Step {
+interface Step extends Weighed {
   readonly by: Author;
   readonly before: SpreadsheetState;
 }
@@ -26,11 +27,11 @@ export class Spreadsheet {
   #versions: Version[];
   #undoable: Step[] = [];
   #redoable: Step[] = [];
-  #step: Step | undefined;
+  #isInStep = false;
   readonly #watchers = new Set<(version: number) => void>();
 
   constructor(state: SpreadsheetState = emptyState()) {
-    this.#versions = [{ number: 1, state }];
+    this.#versions = [{ number: 1, state, weight: 0 }];
   }
 
   get state(): SpreadsheetState {
@@ -51,20 +52,20 @@ export class Spreadsheet {
     const before = this.state;
     const after = make(before);
     if (after === before) return;
-    if (!this.#step) this.#remember({ by, before });
+    if (!this.#isInStep) this.#remember(by, before, after);
     this.#put(after);
   }
 
   /** What the work changes is undone as one step, also when it throws on the way. */
   step<T>(by: Author, work: () => T): T {
-    if (this.#step) return work();
-    const step = { by, before: this.state };
-    this.#step = step;
+    if (this.#isInStep) return work();
+    const before = this.state;
+    this.#isInStep = true;
     try {
       return work();
     } finally {
-      this.#step = undefined;
-      if (this.state !== step.before) this.#remember(step);
+      this.#isInStep = false;
+      if (this.state !== before) this.#remember(by, before, this.state);
     }
   }
 
@@ -72,7 +73,7 @@ export class Spreadsheet {
   continue(by: Author, before: SpreadsheetState, make: (state: SpreadsheetState) => SpreadsheetState): void {
     const after = make(this.state);
     if (after === this.state) return;
-    if (this.#undoable.at(-1)?.before !== before) this.#remember({ by, before });
+    if (this.#undoable.at(-1)?.before !== before) this.#remember(by, before, after);
     this.#put(after);
   }
 
@@ -98,15 +99,16 @@ export class Spreadsheet {
     return () => this.#watchers.delete(tell);
   }
 
-  #remember(step: Step): void {
-    this.#undoable = [...this.#undoable, step].slice(-STEPS_KEPT);
+  #remember(by: Author, before: SpreadsheetState, after: SpreadsheetState): void {
+    const step = { by, before, weight: heldBeside(before, after) };
+    this.#undoable = newest([...this.#undoable, step], STEPS_KEPT);
     this.#redoable = [];
   }
 
   #swap(from: Step[], to: Step[]): boolean {
     const step = from.pop();
     if (!step) return false;
-    to.push({ by: step.by, before: this.state });
+    to.push({ by: step.by, before: this.state, weight: heldBeside(this.state, step.before) });
     const { viewers } = this.state;
     this.#put(viewers === step.before.viewers ? step.before : { ...step.before, viewers: viewers ?? [] });
     return true;
@@ -114,7 +116,8 @@ export class Spreadsheet {
 
   #put(state: SpreadsheetState): void {
     const number = this.version + 1;
-    this.#versions = [...this.#versions.slice(1 - VERSIONS_KEPT), { number, state }];
+    const weight = heldBeside(this.state, state);
+    this.#versions = newest([...this.#versions, { number, state, weight }], VERSIONS_KEPT);
     for (const tell of this.#watchers) tell(number);
   }
 }

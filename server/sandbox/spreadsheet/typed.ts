@@ -21,11 +21,7 @@ export interface Clock {
  * year is C.E. (so 5/7/2567 is a day five centuries from now), a lone "-" stays text.
  */
 export function typeInto(cell: Cell, text: string, clock: Clock): Cell {
-  if (text.length > SHEETS_LIMITS.characters) {
-    throw new SheetsRefusal(
-      `Your input contains more than the maximum of ${SHEETS_LIMITS.characters} characters in a single cell.`,
-    );
-  }
+  demandShort(text);
   if (text === "") return refilled(cell, {});
   if (cell.format === "@") return refilled(cell, { value: text });
   if (text.startsWith("'")) return refilled(cell, text === "'" ? {} : { value: text.slice(1) });
@@ -148,4 +144,12 @@ function instantOf(value: unknown): number | undefined {
   if (Object.prototype.toString.call(value) !== "[object Date]") return undefined;
   const instant = Number(value);
   return Number.isNaN(instant) ? undefined : instant;
+}
+
+/** @throws {SheetsRefusal} where a text is longer than a cell */
+export function demandShort(text: string): void {
+  if (text.length <= SHEETS_LIMITS.characters) return;
+  throw new SheetsRefusal(
+    `Your input contains more than the maximum of ${SHEETS_LIMITS.characters} characters in a single cell.`,
+  );
 }

@@ -40,7 +40,11 @@ describe("result-missing", () => {
 
   it("finds a result of which only number and name are there, and every measure of an empty result table", () => {
     const named = table("results", { ที่: "๑", มาตรการ: NAMES[0] });
-    expect(say("result-missing", grid(plan(NAMES[0]), named))).toHaveLength(1);
+    const [said, ...rest] = say("result-missing", grid(plan(NAMES[0]), named));
+    expect(rest).toEqual([]);
+    expect(said?.message).toContain("— พิมพ์สิ่งที่ได้ทำในช่องรายละเอียดการดำเนินงาน");
+    expect(said?.message).not.toContain("เพิ่มแถว");
+    saysPlainly(said?.message as string);
     expect(say("result-missing", grid(plan(...NAMES), results()))).toHaveLength(3);
   });
 

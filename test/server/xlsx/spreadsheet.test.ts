@@ -1,11 +1,13 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { makeExample } from "../../../server/form.ts";
-import { typeTexts } from "../../../server/sandbox/spreadsheet/edits.ts";
+import { typeTexts, writeNote } from "../../../server/sandbox/spreadsheet/edits.ts";
 import { emptySheet, emptyState, type SpreadsheetState } from "../../../server/sandbox/spreadsheet/state.ts";
 import { toGrid } from "../../../server/sandbox/spreadsheet/to-grid.ts";
 import { readGrid } from "../../../server/xlsx/read.ts";
 import { readSpreadsheet } from "../../../server/xlsx/spreadsheet-read.ts";
 import { writeSpreadsheet } from "../../../server/xlsx/spreadsheet-write.ts";
+import { refusalOf } from "./workbooks.ts";
 
 const NOW = Date.UTC(2024, 0, 15);
 
@@ -107,6 +109,36 @@ describe("the sandbox's spreadsheet as .xlsx", () => {
     const book = new exceljs.Workbook();
     await book.xlsx.load(new Uint8Array(bytes).buffer);
     expect(book.worksheets[0]?.getCell("A1").value).toMatchObject({ text: "C5", hyperlink: "#'แผน ก'!C5" });
+  });
+
+  it("opens and saves areas that go down to the last row of Excel, as far as the sheet reaches", async () => {
+    const parts = unzipSync(await writeSpreadsheet(typed(["ก", "ข"])));
+    const part = "xl/worksheets/sheet1.xml";
+    const areas = `</sheetData><mergeCells count="3"><mergeCell ref="F1:F1048576"/><mergeCell ref="G3:XFD1048576"/>
+      <mergeCell ref='H5000:J1048576'/></mergeCells><dataValidations count="1">
+      <dataValidation prompt="ก > ข" type="list" allowBlank="1" sqref="A1:E1048576 XFC7:XFD1048576"><formula1>"ก,ข"</formula1></dataValidation></dataValidations>`;
+    const sheet = strFromU8(parts[part] as Uint8Array).replace(/<\/sheetData>|<sheetData\/>/, areas);
+    const began = performance.now();
+    const { state, remarks } = await readSpreadsheet(zipSync({ ...parts, [part]: strToU8(sheet) }), "ใหญ่");
+    const { rows, rowCount, columnCount, merges } = first(state);
+    expect(remarks.join()).toContain("ข้อความอยู่ครบ");
+    expect(rows[rowCount - 1]?.[4]?.validation?.values).toEqual(["ก", "ข"]);
+    expect(merges).toEqual([
+      { top: 0, left: 5, bottom: rowCount - 1, right: 5 },
+      { top: 2, left: 6, bottom: rowCount - 1, right: columnCount - 1 },
+    ]);
+    expect(first(await again(state)).merges).toEqual(merges);
+    expect(performance.now() - began).toBeLessThan(8000);
+  });
+
+  it("names the cell whose text or note is too long for Excel", async () => {
+    const long = "ก".repeat(32_768);
+    const state = typed(["ก", "ข"], ["ค", long]);
+    const { sentence } = await refusalOf(writeSpreadsheet(state));
+    expect(sentence).toContain(`ข้อความของเซลล์ B2 ของชีต “${first(state).title}”`);
+    expect(sentence).toContain("๓๒,๗๖๘");
+    const noted = writeNote(typed(["ก"]), 0, { row: 4, column: 2 }, long);
+    expect((await refusalOf(writeSpreadsheet(noted))).sentence).toContain("โน้ตของเซลล์ C5");
   });
 
   it("gives sheets titles that Excel takes, each its own", async () => {

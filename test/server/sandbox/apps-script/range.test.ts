@@ -133,6 +133,32 @@ describe("looks, notes and links", () => {
     ]);
   });
 
+  it("tell where in a text the links are", () => {
+    expect(
+      run(`const value = SpreadsheetApp.newRichTextValue().setText("กขคงจ").setLinkUrl(1, 3, "https://a.example/").build();
+        const [[kept]] = sheet.getRange("A1").setRichTextValues([[value]]).getRichTextValues();
+        return kept.getRuns().map((one) => [one.getText(), one.getStartIndex(), one.getEndIndex(), one.getLinkUrl()]);`),
+    ).toEqual([
+      ["ก", 0, 1, null],
+      ["ขค", 1, 3, "https://a.example/"],
+      ["งจ", 3, 5, null],
+    ]);
+  });
+
+  it.each([
+    'setRichTextValues([[SpreadsheetApp.newRichTextValue().setText("ก".repeat(length)).build()]])',
+    'setValues([["ก".repeat(length)]])',
+    'setValue("ก".repeat(length))',
+  ])("hold at most 50,000 letters: %s", (code) => {
+    const message = "Your input contains more than the maximum of 50000 characters in a single cell.";
+    expect(caught(`((length) => sheet.getRange("A1").${code})(50001)`)).toEqual([true, "Exception", message]);
+    expect(
+      run(
+        `((length) => sheet.getRange("A1").${code})(50000); return sheet.getRange("A1").getValue().length;`,
+      ),
+    ).toBe(50_000);
+  });
+
   it("are found by a conditional format that is ours", () => {
     expect(
       run(`const rule = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=LEN("ก")>0')

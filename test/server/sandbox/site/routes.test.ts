@@ -139,6 +139,51 @@ describe("the sandbox's service", { timeout: PATIENCE_MS }, () => {
     expect((await fetch(address)).status).toBe(404);
   });
 
+  it("keeps what somebody has open, and takes no more where all are in use", async () => {
+    const crowded = await startService(() => now);
+    const here: Tab[] = [];
+    try {
+      const opened: string[] = [];
+      for (let count = 0; count < 20; count += 1) {
+        opened.push(await beginAt(crowded.origin, "empty"));
+        here.push(await new Tab(opened.at(-1) as string).listen());
+      }
+      const post = () =>
+        fetch(`${crowded.origin}/sandbox`, {
+          method: "POST",
+          body: new URLSearchParams({ begin: "empty" }),
+          redirect: "manual",
+        });
+      const refused = await post();
+      expect(refused.status).toBe(503);
+      expect(await refused.text()).toContain("มีตารางจำลองเปิดอยู่ครบ ๒๐ ตารางแล้ว");
+      expect((await here[0]?.post("do", type("กองคลัง")))?.status).toBe(200);
+      expect((await fetch(`${opened[0]}/file.xlsx`)).status).toBe(200);
+      here[3]?.leave();
+      await expect.poll(async () => (await post()).status, { timeout: 20_000 }).toBe(303);
+      const gone = await fetch(opened[3] as string);
+      expect(gone.status).toBe(404);
+      expect(await gone.text()).toContain("ตารางนี้ปิดไปแล้ว");
+    } finally {
+      for (const tab of here) tab.leave();
+      await crowded.close();
+    }
+  });
+
+  it("lets no more than twenty people into one spreadsheet", async () => {
+    const address = await begin("empty");
+    const here = await Promise.all(Array.from({ length: 20 }, () => join(address)));
+    const late = await fetch(`${address}/events`);
+    expect(await late.text()).toContain("มีคนเปิดอยู่ครบ ๒๐ แท็บแล้ว");
+    for (const tab of here) tab.leave();
+  });
+
+  it("leaves to the site's own pages what it has no answer for", async () => {
+    const nowhere = await fetch(`${service.origin}/sandbox/no/such/page`);
+    expect(nowhere.status).toBe(404);
+    expect(await nowhere.text()).toContain("ไม่พบหน้านี้");
+  });
+
   it("answers only this machine's own pages", async () => {
     const foreign = await fetch(`${service.origin}/sandbox`, {
       method: "POST",

@@ -50,6 +50,12 @@ describe("what a person does in the grid", () => {
     expect(cellAt(sheetById(state, 0), 0, 0)).toEqual({});
   });
 
+  it("is refused as a note that is longer than a cell", () => {
+    const note = (length: number) => writeNote(emptyState(), 0, { row: 0, column: 0 }, "ก".repeat(length));
+    expect(note(50_000).sheets[0]?.rows[0]?.[0]?.note).toHaveLength(50_000);
+    expect(() => note(50_001)).toThrow("50000 characters");
+  });
+
   it("changes nothing by deleting what is empty", () => {
     const state = emptyState();
     expect(clearTexts(state, 0, [{ top: 0, left: 0, bottom: 999, right: 25 }])).toBe(state);

@@ -108,6 +108,24 @@ describe("the history of a spreadsheet", () => {
     expect(spreadsheet.state).toBe(before);
   });
 
+  it("forgets the oldest steps where their texts take too much memory, and never the last", () => {
+    const spreadsheet = new Spreadsheet();
+    const paste = (letter: string) => {
+      const text = letter.repeat(49_000);
+      const texts = Array.from({ length: 100 }, (_, row) => ({ row, column: 0, text }));
+      spreadsheet.change("person", (state) => typeTexts(state, 0, texts, NOW));
+    };
+    const known = spreadsheet.version;
+    for (const letter of "กขคงจฉชซญฐ") paste(letter);
+    expect(spreadsheet.changesSince(known).everything).toBe(true);
+    let undone = 0;
+    while (spreadsheet.undo()) undone += 1;
+    expect(undone).toBe(6);
+    expect(spreadsheet.state.sheets[0]?.rows[0]?.[0]?.value).toMatch(/^ง/);
+    while (spreadsheet.redo()) undone -= 1;
+    expect(undone).toBe(0);
+  });
+
   it("tells watchers of each version, until they have heard enough", () => {
     const spreadsheet = new Spreadsheet(emptyState());
     const heard: number[] = [];
